@@ -1,0 +1,69 @@
+package org.shouhu.desk.storage;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Timers that survive a restart. A timer set within a transaction is set if, and only if, that transaction commits.
+ * Modules contribute {@link Task} beans, and set timers through {@link SchedulerClient}, which knows no task: so a
+ * service may set the very timer whose task calls it.
+ */
+@Configuration(proxyBeanMethods = false)
+class TimerConfiguration {
+    private static final String TABLE = "storage.scheduled_tasks";
+    private static final Duration POLLING = Duration.ofMillis(500);
+    private static final int THREADS = 8;
+
+    @Bean
+    @Primary
+    SchedulerClient schedulerClient(DataSource dataSource) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .tableName(TABLE)
+                .serializer(new TaskDataSerializer())
+                .build();
+    }
+
+    @Bean(destroyMethod = "stop")
+    Scheduler scheduler(DataSource dataSource, Clock clock, ObjectProvider<Task<?>> tasks) {
+        List<Task<?>> onDemand = new ArrayList<>();
+        List<Task<?>> atStart = new ArrayList<>();
+        tasks.forEach(task -> (task instanceof OnStartup ? atStart : onDemand).add(task));
+        var builder = new StartingTasks(new TransactionAwareDataSourceProxy(dataSource), onDemand);
+        builder.startEach(atStart);
+        return builder.tableName(TABLE)
+                .serializer(new TaskDataSerializer())
+                .clock(clock::instant)
+                .pollingInterval(POLLING)
+                .pollUsingLockAndFetch(0.5, 2.0)
+                .threads(THREADS)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
+    }
+
+    @Bean
+    SchedulerStart schedulerStart(ObjectProvider<Scheduler> scheduler) {
+        return new SchedulerStart(scheduler);
+    }
+
+    /** Timers begin to fire when the application is ready to act on them. */
+    record SchedulerStart(ObjectProvider<Scheduler> scheduler) {
+        @EventListener(ApplicationReadyEvent.class)
+        void begin() {
+            scheduler.getObject().start();
+        }
+    }
+}
