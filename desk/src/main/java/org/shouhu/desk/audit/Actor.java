@@ -1,0 +1,48 @@
+package org.shouhu.desk.audit;
+
+import java.util.regex.Pattern;
+
+/**
+ * Who did something: a member of the staff, a partner, a platform, or the desk itself.
+ *
+ * @param value kind and account, never a person's name: {@code staff:lin}, {@code partner:police-north},
+ *     {@code platform:harbour-market}, {@code desk}
+ */
+public record Actor(String value) {
+    /** The desk itself, when a clock or a rule acts. */
+    public static final Actor DESK = new Actor("desk");
+
+    private static final Pattern SHAPE = Pattern.compile("desk|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
+
+    public Actor {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "An actor is 'desk', or staff, partner, platform or agent with an account: staff:lin.");
+        }
+    }
+
+    /** A member of the staff by account. */
+    public static Actor staff(String account) {
+        return new Actor("staff:" + account);
+    }
+
+    /** A partner by its short name. */
+    public static Actor partner(String name) {
+        return new Actor("partner:" + name);
+    }
+
+    /** A platform whose program called. */
+    public static Actor platform(String tenant) {
+        return new Actor("platform:" + tenant);
+    }
+
+    /** A merchant's customer service agent by account. */
+    public static Actor shopAgent(String account) {
+        return new Actor("agent:" + account);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
