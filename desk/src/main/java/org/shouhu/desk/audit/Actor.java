@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  *     {@code platform:harbour-market}, {@code desk}
  */
 public record Actor(String value) {
+    private static final Pattern SHAPE = Pattern.compile("desk|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
+
     /** The desk itself, when a clock or a rule acts. */
     public static final Actor DESK = new Actor("desk");
-
-    private static final Pattern SHAPE = Pattern.compile("desk|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
 
     public Actor {
         if (!SHAPE.matcher(value).matches()) {
