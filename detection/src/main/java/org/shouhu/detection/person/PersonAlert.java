@@ -1,0 +1,42 @@
+package org.shouhu.detection.person;
+
+import java.time.Instant;
+import java.util.List;
+import org.shouhu.detection.Band;
+
+/**
+ * A human must look.
+ *
+ * @param id made from person and event: a replay makes the same
+ * @param opening id of the person's open alert, which this one opens or changes
+ * @param person whom it is about
+ * @param about whether that is the person of the event or somebody the event speaks of
+ * @param toldBy the person of the event
+ * @param at when the event happened, skew corrected
+ * @param event the event that raised it
+ * @param band how urgent, CONCERN or more
+ * @param change what it does to the open alert
+ * @param reasons why, the most serious first; at least one
+ * @param humanReport whether a human reported it: straight to the queue, whatever the band
+ * @param unread whether something could not be read or graded and a human must look for that reason
+ * @param policy version of the policy that graded it
+ */
+public record PersonAlert(
+        AlertId id,
+        AlertId opening,
+        PersonKey person,
+        About about,
+        PersonKey toldBy,
+        Instant at,
+        EventReference event,
+        Band band,
+        AlertChange change,
+        List<AlertReason> reasons,
+        boolean humanReport,
+        boolean unread,
+        String policy) {
+
+    public PersonAlert {
+        reasons = List.copyOf(reasons);
+    }
+}

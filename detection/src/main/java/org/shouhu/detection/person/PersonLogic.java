@@ -1,0 +1,103 @@
+package org.shouhu.detection.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shouhu.detection.Author;
+import org.shouhu.detection.Detector;
+import org.shouhu.detection.Facet;
+import org.shouhu.detection.Reading;
+import org.shouhu.detection.Turn;
+import org.shouhu.detection.Utterance;
+import org.shouhu.detection.policy.Policy;
+
+/**
+ * The logic of one person: state and event in, next state, signals and alerts out. Pure, deterministic, safe for use by
+ * several threads. The stream, the replay and the measures all run this class.
+ */
+public final class PersonLogic {
+
+    private final Detector detector;
+    private final Policy policy;
+    private final Intake intake;
+    private final Grading grading;
+
+    public PersonLogic(Detector detector, Policy policy) {
+        this.detector = detector;
+        this.policy = policy;
+        this.intake = new Intake(policy.settings());
+        this.grading = new Grading(policy);
+    }
+
+    /** Version of the policy that grades. */
+    public String policy() {
+        return policy.version();
+    }
+
+    /**
+     * Applies an event, reading its text.
+     *
+     * @param previous earlier turns of the same talk, oldest first; may be empty
+     */
+    public Step apply(PersonState state, PersonEvent event, List<Turn> previous) {
+        return state.knows(event.reference()) ? Step.unchanged(state) : advance(state, event, read(event, previous));
+    }
+
+    /** Reads an event's text: the part that needs no state and costs the most. */
+    public Heard read(PersonEvent event, List<Turn> previous) {
+        return switch (event.happening()) {
+            case Happening.Message message ->
+                read(new Utterance(message.text(), message.author(), previous, line(message.products())));
+            case Happening.Posted posted -> read(new Utterance(posted.text(), Author.CUSTOMER, previous, ""));
+            case Happening.Searched searched -> read(Utterance.of(searched.text()));
+            case Happening.Reported reported ->
+                reported.text().isBlank() ? new Heard.Silence() : read(Utterance.of(reported.text()));
+            case Happening.AccountActive active ->
+                active.nickname().isBlank() ? new Heard.Silence() : read(Utterance.of(active.nickname()));
+            case Happening.Ordered ordered -> new Heard.Silence();
+            case Happening.ParcelMoved moved -> new Heard.Silence();
+            case Happening.Watched watched -> new Heard.Silence();
+        };
+    }
+
+    /** Applies an event whose text was read before. */
+    public Step advance(PersonState state, PersonEvent event, Heard heard) {
+        if (state.knows(event.reference())) {
+            return Step.unchanged(state);
+        }
+        Taken taken = intake.take(state.parts(), event, heard);
+        if (!taken.changed()) {
+            return new Step(state, reading(heard), List.of(), Optional.empty(), List.of());
+        }
+        PersonState.Parts next = taken.parts()
+                .withSeen(state.parts().seen().with(event.reference().fingerprint()));
+        Grading.Graded graded = grading.grade(next, event, taken, heard);
+        return new Step(new PersonState(graded.parts()), reading(heard), taken.signals(), graded.alert(), List.of());
+    }
+
+    private Heard read(Utterance utterance) {
+        try {
+            return new Heard.Read(detector.read(utterance));
+        } catch (RuntimeException failure) {
+            return new Heard.Unreadable(failure.getClass().getSimpleName());
+        }
+    }
+
+    private static Optional<Reading> reading(Heard heard) {
+        return heard instanceof Heard.Read read ? Optional.of(read.reading()) : Optional.empty();
+    }
+
+    private static String line(List<Product> products) {
+        if (products.isEmpty()) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>(products.size());
+        products.forEach(product -> lines.add(product.line()));
+        return String.join("; ", lines);
+    }
+
+    /** Facets that only a text about somebody else carries. */
+    static boolean speaksOfSomebodyElse(Reading reading) {
+        return reading.strength(Facet.THIRD_PERSON) >= 0.5;
+    }
+}

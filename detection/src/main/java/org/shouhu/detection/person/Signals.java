@@ -1,0 +1,70 @@
+package org.shouhu.detection.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shouhu.detection.Evidence;
+import org.shouhu.detection.Facet;
+import org.shouhu.detection.Reading;
+import org.shouhu.detection.policy.PolicySettings;
+
+/**
+ * Draws signals from a reading. Lowering facets take something off the strength of risk facets; they delete none, and
+ * explicit intent, plan, timing or an act in progress overrides them.
+ */
+final class Signals {
+
+    private static final List<Facet> EXPLICIT =
+            List.of(Facet.ACTIVE_IDEATION, Facet.PLAN_OR_PREPARATION, Facet.TIMING, Facet.IN_PROGRESS);
+
+    private final PolicySettings settings;
+
+    Signals(PolicySettings settings) {
+        this.settings = settings;
+    }
+
+    List<Signal> of(Reading reading) {
+        if (reading.facets().isEmpty()) {
+            return List.of();
+        }
+        double keep = overridden(reading) ? 1.0 : 1.0 - lowered(reading);
+        List<Signal> found = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            double heard = reading.strength(facet);
+            double strength = facet.kind() == Facet.Kind.RISK ? heard * keep : heard;
+            if (facet.kind() != Facet.Kind.LOWERING && strength >= settings.heardAt()) {
+                found.add(new Signal(facet, Math.min(1.0, strength), carriedBy(reading, facet)));
+            }
+        }
+        return found;
+    }
+
+    /** The strongest risk among signals, 0 when there is none. */
+    static double strongestRisk(List<Signal> signals) {
+        double strongest = 0;
+        for (Signal signal : signals) {
+            if (signal.facet().kind() == Facet.Kind.RISK) {
+                strongest = Math.max(strongest, signal.strength());
+            }
+        }
+        return strongest;
+    }
+
+    private boolean overridden(Reading reading) {
+        return EXPLICIT.stream().anyMatch(facet -> reading.strength(facet) >= settings.overrideAt());
+    }
+
+    private double lowered(Reading reading) {
+        double most = 0;
+        for (Map.Entry<Facet, Double> lowering : settings.lowering().entrySet()) {
+            most = Math.max(most, reading.strength(lowering.getKey()) * lowering.getValue());
+        }
+        return most;
+    }
+
+    private static List<Evidence> carriedBy(Reading reading, Facet facet) {
+        return reading.evidence().stream()
+                .filter(evidence -> evidence.facet() == facet)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.shouhu.detection.person;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouhu.detection.Reading;
+
+/**
+ * What one event came to.
+ *
+ * @param next the state after the event; the very same object when nothing changed, so that nothing need be stored
+ * @param reading what the detector heard, empty when there was no text or it could not be read
+ * @param signals what of it counts
+ * @param alert whether a human must look
+ * @param handovers what other persons' states must learn of it
+ */
+public record Step(
+        PersonState next,
+        Optional<Reading> reading,
+        List<Signal> signals,
+        Optional<PersonAlert> alert,
+        List<Handover> handovers) {
+
+    public Step {
+        signals = List.copyOf(signals);
+        handovers = List.copyOf(handovers);
+    }
+
+    static Step unchanged(PersonState state) {
+        return new Step(state, Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+}

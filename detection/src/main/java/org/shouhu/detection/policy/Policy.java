@@ -1,0 +1,22 @@
+package org.shouhu.detection.policy;
+
+/** Grades facts. Deterministic and safe for use by several threads. */
+public interface Policy {
+
+    /** Name and version, as it stands in every alert. */
+    String version();
+
+    PolicySettings settings();
+
+    /**
+     * Grades the facts.
+     *
+     * @throws RuntimeException when an expression fails; the caller raises and tells a human
+     */
+    Grade grade(Facts facts);
+
+    /** The policy that ships. */
+    static Policy shipped() {
+        return new FirstPolicy(PolicySettings.first());
+    }
+}
