@@ -1,0 +1,127 @@
+package org.shouhu.pipeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouhu.detection.person.Happening;
+import org.shouhu.detection.person.PersonAlert;
+import org.shouhu.detection.person.PersonLogic;
+import org.shouhu.detection.person.Step;
+import org.shouhu.detection.policy.Policy;
+import org.shouhu.pipeline.Outcome.Outgoing;
+
+/**
+ * Hears one record in the light of its person's state: the stream's logic without the stream. Whatever cannot be read
+ * comes to an alert, never to silence. One stream task uses it; not safe for several threads.
+ */
+final class Hearing {
+
+    private final PersonLogic logic;
+    private final Policy policy;
+    private final SealedStream seal;
+    private final ContextKeeper context;
+    private final UnreadableLimit limit;
+    private final WatchWords watchWords;
+    private final Clock clock;
+
+    Hearing(PersonLogic logic, Policy policy, SealedStream seal, ContextKeeper context, Clock clock) {
+        this.logic = logic;
+        this.policy = policy;
+        this.seal = seal;
+        this.context = context;
+        this.limit = new UnreadableLimit();
+        this.watchWords = new WatchWords(logic, seal);
+        this.clock = clock;
+    }
+
+    /** @param kept what is remembered of the person, null for an unknown one */
+    Outcome hear(Incoming record, byte @Nullable [] kept) {
+        TenantPerson person;
+        try {
+            person = TenantPerson.ofWire(record.key());
+        } catch (IllegalArgumentException | NullPointerException notAKey) {
+            return unreadable(record, UnreadableLimit.NOBODY, "");
+        }
+        try {
+            var before = Remembered.fromBytes(kept);
+            return record.topic().equals(Topic.WATCH.wireName())
+                    ? watchWords.tell(record, person, before)
+                    : event(record, person, before);
+        } catch (UnsealException | UnreadableRecordException | RuntimeException failure) {
+            return unreadable(record, person, "");
+        }
+    }
+
+    private Outcome event(Incoming record, TenantPerson person, Remembered before)
+            throws UnsealException, UnreadableRecordException {
+        var event = LogEvent.read(seal, record.place(), person, record.value());
+        var turns = turnsBefore(event);
+        var step = logic.apply(
+                before.person(),
+                event.understood(),
+                turns.stream().map(ContextTurn::asTurn).toList());
+        remember(event);
+        var received = event.accepted().received();
+        var attention = step.alert().isPresent() ? before.attention().alerted(received) : before.attention();
+        var outgoing = new ArrayList<Outgoing>(2);
+        step.alert().ifPresent(raised -> outgoing.add(Outgoing.alert(alert(raised, event, step, turns))));
+        if (attention.follows(received)) {
+            outgoing.add(Outgoing.caseFact(person, event.accepted()));
+        }
+        if (!record.topic().equals(Topic.HANDED_OVER.wireName())) {
+            outgoing.addAll(Handovers.of(step, event));
+        }
+        var changed = step.next() != before.person() || !attention.equals(before.attention());
+        return new Outcome(changed ? Optional.of(new Remembered(step.next(), attention)) : Optional.empty(), outgoing);
+    }
+
+    private List<ContextTurn> turnsBefore(LogEvent event) {
+        return event.understood().happening() instanceof Happening.Message message
+                        && !message.conversation().isEmpty()
+                ? context.before(
+                        event.accepted().person(),
+                        message.conversation(),
+                        event.accepted().received())
+                : List.of();
+    }
+
+    /** Keeps a turn for what answers it. */
+    void remember(LogEvent event) {
+        if (event.understood().happening() instanceof Happening.Message message
+                && !message.conversation().isEmpty()) {
+            context.add(
+                    event.accepted().person(),
+                    message.conversation(),
+                    new ContextTurn(
+                            message.author(), message.text(), event.accepted().received()));
+        }
+    }
+
+    private Alert alert(PersonAlert raised, LogEvent event, Step step, List<ContextTurn> turns) {
+        var times = new Alert.Times(raised.at(), event.accepted().received(), clock.instant());
+        return new Alert(
+                TenantPerson.ofWire(raised.person().value()),
+                event.accepted().person(),
+                event.accepted().platformPersonId(),
+                raised,
+                times,
+                Words.said(event.understood(), step.reading(), turns));
+    }
+
+    private Outcome unreadable(Incoming record, TenantPerson person, String platformPersonId) {
+        Instant now = clock.instant();
+        if (!limit.admits(person, now)) {
+            return Outcome.NOTHING;
+        }
+        return Outcome.only(Outgoing.alert(record.unreadable()
+                .alert(
+                        person,
+                        platformPersonId,
+                        policy.settings().unreadBand(),
+                        policy.version(),
+                        Unreadable.times(record.written(), now))));
+    }
+}

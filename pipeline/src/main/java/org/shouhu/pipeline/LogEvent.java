@@ -1,0 +1,37 @@
+package org.shouhu.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.shouhu.detection.person.EventParser;
+import org.shouhu.detection.person.ParsedEvent;
+import org.shouhu.detection.person.PersonEvent;
+import org.shouhu.detection.person.PersonKey;
+
+/**
+ * An event as the stream reads it from the log.
+ *
+ * @param accepted as intake wrote it
+ * @param understood what it says
+ */
+record LogEvent(AcceptedEvent accepted, PersonEvent understood) {
+
+    /**
+     * Opens and reads a record.
+     *
+     * @param key whose record it is; for a joined account's event, the person's own key rather than the account's
+     * @throws UnsealException when it does not open
+     * @throws UnreadableRecordException when it opens and cannot be understood
+     */
+    static LogEvent read(SealedStream seal, Place place, TenantPerson key, byte[] sealed)
+            throws UnsealException, UnreadableRecordException {
+        var accepted = EventRecord.decode(seal.open(place, sealed));
+        // Intake has named the person already: whatever reference stands in the event is this person.
+        var parser = new EventParser((tenant, reference) -> new PersonKey(key.wire()));
+        var json = new String(accepted.cloudEvent(), StandardCharsets.UTF_8);
+        return switch (parser.parse(json, key.tenant(), Optional.of(accepted.received()))) {
+            case ParsedEvent.Understood understood -> new LogEvent(accepted, understood.event());
+            case ParsedEvent.UnknownType unknown -> throw new UnreadableRecordException("an event of an unknown type");
+            case ParsedEvent.Malformed malformed -> throw new UnreadableRecordException("not an event of the contract");
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.shouhu.pipeline;
+
+import java.util.Optional;
+import org.shouhu.detection.person.EventReference;
+import org.shouhu.detection.person.Happening;
+import org.shouhu.detection.person.Heard;
+import org.shouhu.detection.person.PersonEvent;
+import org.shouhu.detection.person.PersonKey;
+import org.shouhu.detection.person.PersonLogic;
+import org.shouhu.detection.person.WatchKind;
+
+/** Takes what the desk tells into a person's state. */
+final class WatchWords {
+
+    private static final String TYPE = "shouhu.watch.instructed.v1";
+
+    private final PersonLogic logic;
+    private final SealedStream seal;
+
+    WatchWords(PersonLogic logic, SealedStream seal) {
+        this.logic = logic;
+        this.seal = seal;
+    }
+
+    Outcome tell(Incoming record, TenantPerson person, Remembered before)
+            throws UnsealException, UnreadableRecordException {
+        var instruction = Json.read(seal.open(record.place(), record.value()), WatchInstruction.class);
+        var word = new Happening.Watched(
+                instruction.kind(),
+                instruction.until(),
+                instruction.other().map(other -> new PersonKey(other.wire())),
+                instruction.band());
+        var event = new PersonEvent(
+                new EventReference(Topic.WATCH.wireName(), instruction.id()),
+                new PersonKey(person.wire()),
+                TYPE,
+                instruction.at(),
+                instruction.at(),
+                word);
+        var step = logic.advance(before.person(), event, new Heard.Silence());
+        var known = step.next() == before.person() && instruction.kind() != WatchKind.ALERT_DECLINED;
+        var attention = known ? before.attention() : before.attention().told(word);
+        var next = new Remembered(step.next(), attention);
+        return new Outcome(Optional.of(next), Handovers.ofWord(step, instruction));
+    }
+}
