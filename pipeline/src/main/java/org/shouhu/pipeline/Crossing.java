@@ -77,8 +77,10 @@ public final class Crossing implements AutoCloseable {
                 Map.entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 600_000),
                 Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000),
                 Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000),
+                // Closing waits for the fetch under way.
+                Map.entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100),
                 Map.entry(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L),
-                // Without it an unavailable topic is found again only after five minutes.
+                // By default a topic that was missing is looked for again only after five minutes.
                 Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000L));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -41,7 +42,8 @@ final class LogTail implements ContextRefill {
     @Override
     public void refill(int partition, Hearing hearing) {
         var where = new TopicPartition(Topic.EVENTS.wireName(), partition);
-        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
+        try {
             var end = Optional.ofNullable(
                     consumer.committed(Set.of(where), PATIENCE).get(where));
             if (end.isPresent()) {
@@ -49,6 +51,9 @@ final class LogTail implements ContextRefill {
             }
         } catch (KafkaException failed) {
             LOG.warn("talks under way in partition {} start without context ({})", partition, Causes.types(failed));
+        } finally {
+            // It holds nothing that a close must bring to an end; a patient one waits half a second.
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 

@@ -115,17 +115,4 @@ class StreamJourneyTest {
             broker.close();
         }
     }
-
-    private record Collector<T>(BlockingQueue<T> queue) implements CrossingHandler<T> {
-
-        @Override
-        public void arrived(T value) {
-            queue.add(value);
-        }
-
-        @Override
-        public void unreadable(UnreadableCrossing record) {
-            throw new AssertionError("everything must be readable: " + record);
-        }
-    }
 }
