@@ -3,6 +3,7 @@ package org.shouhu.desk.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.shouhu.desk.storage.postgres.Database;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,7 +23,7 @@ class StorageConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     Database database(StorageProperties properties) {
-        return Database.begin(properties.database().url().map(Withheld::value), properties.data());
+        return Database.begin(Optional.of(properties.database().url()), properties.data());
     }
 
     @Bean(destroyMethod = "close")

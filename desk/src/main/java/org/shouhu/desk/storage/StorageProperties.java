@@ -2,7 +2,6 @@ package org.shouhu.desk.storage;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,7 +21,12 @@ public record StorageProperties(
     /**
      * The operator's own server.
      *
-     * @param url {@code SHOUHU_DATABASE_URL}; empty for the embedded database
+     * @param url {@code SHOUHU_DATABASE_URL}, which may hold a password; empty for the embedded database
      */
-    public record OwnDatabase(Optional<Withheld<String>> url) {}
+    public record OwnDatabase(@DefaultValue("") String url) {
+        @Override
+        public String toString() {
+            return "OwnDatabase" + Withheld.PLACEHOLDER;
+        }
+    }
 }

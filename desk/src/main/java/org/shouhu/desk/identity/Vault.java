@@ -1,0 +1,165 @@
+package org.shouhu.desk.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shouhu.desk.audit.Actor;
+import org.shouhu.desk.audit.Audit;
+import org.shouhu.desk.audit.AuditEntry;
+import org.shouhu.desk.audit.Subject;
+import org.shouhu.desk.identity.model.Masking;
+import org.shouhu.desk.identity.store.Facts;
+import org.shouhu.desk.storage.Tenant;
+import org.shouhu.desk.storage.Withheld;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Who and where a person is: sealed per case, masked until somebody asks with a reason, every answer on record. */
+@Service
+public class Vault {
+    /** How long a revealed fact stays readable for the one who asked. */
+    public static final Duration REVEAL_LASTS = Duration.ofMinutes(15);
+
+    private final CaseSealer sealer;
+    private final BlindIndex index;
+    private final Facts facts;
+    private final Audit audit;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    Vault(
+            CaseSealer sealer,
+            BlindIndex index,
+            Facts facts,
+            Audit audit,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.sealer = sealer;
+        this.index = index;
+        this.facts = facts;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what is known. Conflicting facts stand side by side; the same from the same source is kept once.
+     *
+     * @throws CaseErasedException when the case was erased
+     */
+    public FactId keep(Tenant tenant, CaseId caseId, PersonRef person, IdentityFact fact) {
+        var value = fact.value().value();
+        var row = new Facts.Row(
+                new FactId(UUID.randomUUID()),
+                person,
+                fact.kind(),
+                sealer.seal(tenant, caseId, field(fact.kind()), value),
+                fact.source(),
+                fact.observedAt(),
+                fact.confidence());
+        return facts.keep(tenant, caseId, row, index.digest(tenant, fact.kind(), value));
+    }
+
+    /** A case's facts, all masked. Empty after erasure. */
+    public List<MaskedFact> masked(Tenant tenant, CaseId caseId) {
+        return shown(tenant, caseId, Set.of());
+    }
+
+    /** A case's facts, masked save for those that this reader asked for and may still read. */
+    public List<MaskedFact> masked(Tenant tenant, CaseId caseId, Actor reader) {
+        var revealed = Set.copyOf(facts.revealed(tenant, caseId, reader, clock.instant()));
+        return shown(tenant, caseId, revealed);
+    }
+
+    /** Shows a fact whole to the one who asks, for {@link #REVEAL_LASTS}; on record with the reason. */
+    public Reveal reveal(Tenant tenant, CaseId caseId, FactId factId, Actor actor, String reason) {
+        return transactions.execute(transaction -> {
+            var found = facts.find(tenant, caseId, factId).stream().toList();
+            for (var open : opened(tenant, caseId, found)) {
+                var until = clock.instant().plus(REVEAL_LASTS);
+                facts.noteReveal(tenant, factId, actor, until);
+                var details = Map.of("kind", open.row().kind().name(), "fact", factId.toString());
+                audit.record(new AuditEntry(tenant, actor, "fact-revealed", subject(caseId), reason, details));
+                return new Reveal.Revealed(open.value(), until);
+            }
+            return new Reveal.NotHeld();
+        });
+    }
+
+    /**
+     * Facts of some kinds for a partner who needs them; on record with who got which kinds and why.
+     *
+     * @param to the partner
+     * @param reason legal basis and necessity, in words
+     */
+    public List<Disclosed> disclose(
+            Tenant tenant, CaseId caseId, Set<FactKind> kinds, Actor to, Actor actor, String reason) {
+        return transactions.execute(transaction -> {
+            var chosen = opened(tenant, caseId, facts.ofCase(tenant, caseId)).stream()
+                    .filter(fact -> kinds.contains(fact.row().kind()))
+                    .toList();
+            var names = chosen.stream()
+                    .map(fact -> fact.row().kind().name())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            var details = Map.of("to", to.value(), "kinds", String.join(",", names));
+            audit.record(new AuditEntry(tenant, actor, "facts-disclosed", subject(caseId), reason, details));
+            return chosen.stream().map(Opening::disclosed).toList();
+        });
+    }
+
+    /** Persons about whom a case knows that very value: an account, a number, a nickname. */
+    public List<PersonRef> personsWith(Tenant tenant, FactKind kind, Withheld<String> value) {
+        return facts.personsWith(tenant, kind, index.digest(tenant, kind, value.value()));
+    }
+
+    private List<MaskedFact> shown(Tenant tenant, CaseId caseId, Set<FactId> revealed) {
+        return opened(tenant, caseId, facts.ofCase(tenant, caseId)).stream()
+                .map(fact -> fact.masked(revealed.contains(fact.row().id())))
+                .toList();
+    }
+
+    /** Nothing when the case is erased while we read. */
+    private List<Opening> opened(Tenant tenant, CaseId caseId, List<Facts.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var reader = sealer.reader(tenant, caseId);
+        List<Opening> open = new ArrayList<>();
+        for (var row : rows) {
+            switch (reader.open(field(row.kind()), row.sealed())) {
+                case Opened.Text text -> open.add(new Opening(row, new Withheld<>(text.text())));
+                case Opened.Erased erased -> {
+                    return List.of();
+                }
+            }
+        }
+        return open;
+    }
+
+    /** A row with its value. */
+    private record Opening(Facts.Row row, Withheld<String> value) {
+        MaskedFact masked(boolean whole) {
+            var shown = whole ? value.value() : Masking.mask(row.kind(), value.value());
+            return new MaskedFact(
+                    row.id(), row.person(), row.kind(), shown, whole, row.source(), row.observedAt(), row.confidence());
+        }
+
+        Disclosed disclosed() {
+            return new Disclosed(row.person(), row.kind(), value, row.source(), row.observedAt(), row.confidence());
+        }
+    }
+
+    private static String field(FactKind kind) {
+        return "fact:" + kind.name();
+    }
+
+    private static Subject subject(CaseId caseId) {
+        return new Subject("case", caseId.toString());
+    }
+}
