@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.shouhu.detection.Detectors;
 
 /** {@code ./shouhu score}, {@code train} and {@code eval}. Exit status 0, 1 for failure, 2 for usage. */
@@ -18,6 +19,9 @@ public final class Main {
         int status;
         try {
             status = run(Arrays.asList(arguments), out);
+        } catch (Options.UsageException wrong) {
+            System.err.println("shouhu: " + wrong.getMessage() + "; see --help.");
+            status = 2;
         } catch (IllegalStateException failure) {
             System.err.println("shouhu: " + failure.getMessage());
             status = 1;
@@ -31,6 +35,7 @@ public final class Main {
         List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (command) {
             case "score" -> score(rest, out);
+            case "train" -> rest.contains("--help") ? help(TrainCommand.HELP, out) : TrainCommand.run(rest, out);
             default -> {
                 System.err.println("shouhu: use score, train or eval.");
                 yield 2;
@@ -38,15 +43,16 @@ public final class Main {
         };
     }
 
-    private static int score(List<String> options, PrintStream out) throws Exception {
-        if (options.contains("--help")) {
-            out.print(ScoreCommand.HELP);
-            return 0;
+    private static int help(String text, PrintStream out) {
+        out.print(text);
+        return 0;
+    }
+
+    private static int score(List<String> arguments, PrintStream out) throws Exception {
+        if (arguments.contains("--help")) {
+            return help(ScoreCommand.HELP, out);
         }
-        if (!options.isEmpty()) {
-            System.err.println("shouhu: score has no option " + options.getFirst() + "; see ./shouhu score --help.");
-            return 2;
-        }
+        new Options(arguments, Set.of()).none();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return new ScoreCommand(Detectors.shipped()).run(in, out) ? 0 : 1;
     }

@@ -1,51 +1,69 @@
 package org.shouhu.detection.model;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Detector;
-import org.shouhu.detection.Evidence;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
 import org.shouhu.detection.Utterance;
-import org.shouhu.detection.text.FoldedText;
-import org.shouhu.detection.text.Normaliser;
 
-/** The detector that ships: normalises, finds terms, grades. */
+/**
+ * The detector that ships: a gate lets ordinary texts pass by, a model reads the rest. Texts with context are always
+ * read, for an answer may mean nothing without its question.
+ */
 public final class ShippedDetector implements Detector {
     /** Longer texts are read in windows of this many UTF-16 units. */
-    static final int WINDOW = 512;
+    static final int WINDOW = 128;
     /** How far one window's beginning is from the next one's. */
-    static final int STRIDE = 384;
+    static final int STRIDE = 64;
+    /** Facets weaker than this are not reported. */
+    static final double REPORTED = 0.3;
 
-    private final Normaliser normaliser = new Normaliser();
+    private final TextModel model;
     private final TermBook terms;
 
-    private ShippedDetector(TermBook terms) {
+    public ShippedDetector(TextModel model, TermBook terms) {
+        this.model = model;
         this.terms = terms;
     }
 
     /** See {@link org.shouhu.detection.Detectors#shipped()}. */
     public static ShippedDetector load() {
-        return new ShippedDetector(TermBook.shipped());
+        try (InputStream stream = ShippedDetector.class.getResourceAsStream("model.bin")) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "the model file of the detector is missing; reinstall the library or run ./shouhu train.");
+            }
+            return new ShippedDetector(ModelFile.read(stream.readAllBytes()), TermBook.shipped());
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new IllegalStateException(
+                    "the model file of the detector is damaged (" + damaged.getMessage()
+                            + "); reinstall the library or run ./shouhu train.",
+                    damaged);
+        }
     }
 
     @Override
     public String model() {
-        return "shouhu-text-0.1";
+        return model.name();
     }
 
     @Override
     public Reading read(Utterance utterance) {
         String text = utterance.text();
-        FoldedText folded = new FoldedText();
-        Reading worst = readWindow(text, 0, Math.min(WINDOW, text.length()), folded);
+        if (utterance.previous().isEmpty() && !model.gate().opens(text) && !mostlyLatin(text)) {
+            return quiet(text.length() > WINDOW);
+        }
+        Reader reader = new Reader(terms);
+        Reading worst = readWindow(reader, utterance, 0, Math.min(WINDOW, text.length()));
         for (int from = STRIDE; from + WINDOW - STRIDE < text.length(); from += STRIDE) {
-            Reading next = readWindow(text, from, Math.min(from + WINDOW, text.length()), folded);
-            worst = next.band().compareTo(worst.band()) > 0
-                            || next.band() == worst.band() && next.score() > worst.score()
+            Reading next = readWindow(reader, utterance, from, Math.min(from + WINDOW, text.length()));
+            worst = next.band() == worst.band() && next.score() > worst.score()
+                            || next.band().compareTo(worst.band()) > 0
                     ? next
                     : worst;
         }
@@ -54,33 +72,63 @@ public final class ShippedDetector implements Detector {
                 : new Reading(worst.score(), worst.band(), worst.facets(), worst.evidence(), true, worst.model());
     }
 
-    private Reading readWindow(String text, int from, int to, FoldedText folded) {
-        normaliser.fold(text, from, to, folded);
-        List<TermHit> hits = terms.find(folded);
-        Map<Facet, Double> strengths = new EnumMap<>(Facet.class);
-        List<Evidence> evidence = new ArrayList<>();
-        for (TermHit hit : hits) {
-            strengths.merge(hit.facet(), hit.weight(), (one, other) -> 1 - (1 - one) * (1 - other));
-            evidence.add(new Evidence(hit.facet(), folded.start(hit.start()), folded.end(hit.end() - 1), hit.weight()));
-        }
-        Band band = Grading.band(strengths);
-        return new Reading(score(band, strengths), band, strengths, evidence, false, model());
+    private static boolean risk(Facet facet) {
+        return facet.kind() == Facet.Kind.RISK;
     }
 
-    private static double score(Band band, Map<Facet, Double> strengths) {
-        double risk = 1;
-        for (Map.Entry<Facet, Double> heard : strengths.entrySet()) {
-            if (heard.getKey().kind() == Facet.Kind.RISK) {
-                risk *= 1 - heard.getValue();
+    /** A band without any facet would explain nothing: the likeliest one stands for it. */
+    private static Facet strongest(LinearModel linear, double[] logits) {
+        Facet strongest = Facet.ACTIVE_IDEATION;
+        double most = -1;
+        for (Facet facet : Facet.values()) {
+            double strength = linear.probability(Heads.of(facet), logits[Heads.of(facet)]);
+            if (risk(facet) && strength > most) {
+                strongest = facet;
+                most = strength;
             }
         }
-        double within = 1 - risk;
-        return switch (band) {
-            case NONE -> 0.1 * within;
-            case WATCH -> 0.1 + 0.2 * within;
-            case CONCERN -> 0.3 + 0.3 * within;
-            case HIGH -> 0.6 + 0.25 * within;
-            case IMMINENT -> 0.85 + 0.14 * within;
-        };
+        return strongest;
+    }
+
+    /** The corpus holds less English than Chinese: there the terms are heard beside the model. */
+    private static boolean mostlyLatin(String text) {
+        int latin = 0;
+        int length = Math.min(text.length(), WINDOW);
+        for (int index = 0; index < length; index++) {
+            char character = text.charAt(index);
+            latin += character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' ? 1 : 0;
+        }
+        return 2 * latin > length;
+    }
+
+    /** What the gate lets pass by: the model's answer for a text without any feature that it knows. */
+    private Reading quiet(boolean windowed) {
+        return new Reading(0, Band.NONE, Map.of(), List.of(), windowed, model.name());
+    }
+
+    private Reading readWindow(Reader reader, Utterance utterance, int from, int to) {
+        reader.read(utterance.text(), from, to, utterance.previous());
+        LinearModel linear = model.linear();
+        double[] logits = linear.logits(reader.features());
+        Map<Facet, Double> strengths = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            int head = Heads.of(facet);
+            double strength = linear.probability(head, logits[head]);
+            if (strength >= REPORTED) {
+                strengths.put(facet, strength);
+            }
+        }
+        double score = linear.probability(Heads.CLEAR, logits[Heads.CLEAR]);
+        if (mostlyLatin(utterance.text())) {
+            Terms.strengths(reader.hits()).forEach((facet, strength) -> strengths.merge(facet, strength, Math::max));
+            score = Math.max(score, Terms.score(strengths));
+        }
+        Band band = TextBand.of(
+                score, model.cuts(), strengths, at -> linear.probability(Heads.atLeast(at), logits[Heads.atLeast(at)]));
+        if (band != Band.NONE && strengths.keySet().stream().noneMatch(ShippedDetector::risk)) {
+            Facet strongest = strongest(linear, logits);
+            strengths.put(strongest, linear.probability(Heads.of(strongest), logits[Heads.of(strongest)]));
+        }
+        return new Reading(score, band, strengths, Explanation.of(reader, linear, strengths), false, model.name());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.shouhu.detection.text.FoldedText;
 
 /** The list of terms, ready to be found in folded text. */
-final class TermBook {
+public final class TermBook {
     /** Where a word stands: which pattern, which of its slots. */
     private record Place(int pattern, int slot) {}
 
@@ -45,7 +45,7 @@ final class TermBook {
     }
 
     /** Reads the shipped list. */
-    static TermBook shipped() {
+    public static TermBook shipped() {
         try (InputStream stream = TermBook.class.getResourceAsStream("terms.txt")) {
             if (stream == null) {
                 throw new IllegalStateException("the term list of the detector is missing; reinstall the library");
@@ -79,7 +79,7 @@ final class TermBook {
     }
 
     /** All finds of all patterns, by ascending end. */
-    List<TermHit> find(FoldedText text) {
+    public List<TermHit> find(FoldedText text) {
         List<TermHit> hits = new ArrayList<>();
         int[] begun = new int[patterns.size() * widest];
         int[] reached = new int[patterns.size() * widest];

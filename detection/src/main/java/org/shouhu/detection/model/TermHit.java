@@ -9,4 +9,4 @@ import org.shouhu.detection.Facet;
  * @param start index in the folded text
  * @param end index in the folded text, exclusive
  */
-record TermHit(int pattern, Facet facet, double weight, int start, int end) {}
+public record TermHit(int pattern, Facet facet, double weight, int start, int end) {}

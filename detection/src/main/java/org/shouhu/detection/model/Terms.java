@@ -1,0 +1,31 @@
+package org.shouhu.detection.model;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.shouhu.detection.Facet;
+
+/** What term finds amount to. */
+public final class Terms {
+    private Terms() {}
+
+    /** Strength of each facet found: several finds of one facet strengthen it, 0..1. */
+    public static Map<Facet, Double> strengths(List<TermHit> hits) {
+        Map<Facet, Double> strengths = new EnumMap<>(Facet.class);
+        for (TermHit hit : hits) {
+            strengths.merge(hit.facet(), hit.weight(), (one, other) -> 1 - (1 - one) * (1 - other));
+        }
+        return strengths;
+    }
+
+    /** A score for what terms alone found, 0..1: high where their band is. */
+    static double score(Map<Facet, Double> strengths) {
+        return switch (Grading.band(strengths)) {
+            case NONE -> 0.01;
+            case WATCH -> 0.3;
+            case CONCERN -> 0.8;
+            case HIGH -> 0.95;
+            case IMMINENT -> 0.99;
+        };
+    }
+}
