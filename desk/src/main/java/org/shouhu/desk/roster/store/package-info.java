@@ -1,0 +1,5 @@
+/** SQL of the roster. */
+@NullMarked
+package org.shouhu.desk.roster.store;
+
+import org.jspecify.annotations.NullMarked;
