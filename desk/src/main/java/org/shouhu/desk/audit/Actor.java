@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
  *     {@code platform:harbour-market}, {@code desk}
  */
 public record Actor(String value) {
-    private static final Pattern SHAPE = Pattern.compile("desk|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
+    /** The person whom a case is about. */
+    public static final Actor PERSON = new Actor("person");
+
+    private static final Pattern SHAPE =
+            Pattern.compile("desk|person|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
 
     /** The desk itself, when a clock or a rule acts. */
     public static final Actor DESK = new Actor("desk");
@@ -39,6 +43,12 @@ public record Actor(String value) {
     /** A merchant's customer service agent by account. */
     public static Actor shopAgent(String account) {
         return new Actor("agent:" + account);
+    }
+
+    /** The account behind the kind, or the whole where there is none. */
+    public String account() {
+        var colon = value.indexOf(':');
+        return colon < 0 ? value : value.substring(colon + 1);
     }
 
     @Override

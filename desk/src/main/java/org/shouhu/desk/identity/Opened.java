@@ -1,9 +1,18 @@
 package org.shouhu.desk.identity;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What opening a sealed text led to. */
 public sealed interface Opened {
+    /** The text, null when the case was erased. */
+    default @Nullable String textOrNull() {
+        return switch (this) {
+            case Text text -> text.text();
+            case Erased erased -> null;
+        };
+    }
+
     /**
      * The text.
      *

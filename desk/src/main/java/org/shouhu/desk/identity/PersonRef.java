@@ -19,6 +19,11 @@ public record PersonRef(String value) {
         }
     }
 
+    /** Whether a text has the form of a person reference. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     /** For the screen: {@code P-7F2K}. Two persons may share it; never look anybody up by it. */
     public String shortForm() {
         return value.substring(0, SHORT_LENGTH);
