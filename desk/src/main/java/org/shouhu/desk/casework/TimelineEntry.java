@@ -1,0 +1,30 @@
+package org.shouhu.desk.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shouhu.desk.audit.Actor;
+
+/**
+ * A line of a timeline, opened for a reader who may see it.
+ *
+ * @param text the words, null when there are none or when the case has been erased
+ */
+public record TimelineEntry(
+        long id,
+        Instant at,
+        TimelineKind kind,
+        Actor actor,
+        Map<String, String> facts,
+        @Nullable String text) {
+
+    /** A fact's value, empty when it was not given. */
+    public String fact(String name) {
+        return facts.getOrDefault(name, "");
+    }
+
+    @Override
+    public String toString() {
+        return "TimelineEntry[id=" + id + ", kind=" + kind + ", text=[withheld]]";
+    }
+}
