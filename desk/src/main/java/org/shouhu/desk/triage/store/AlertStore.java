@@ -1,0 +1,46 @@
+package org.shouhu.desk.triage.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.triage.AlertDraft;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Alerts, each once. */
+@Repository
+public class AlertStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AlertStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps the alert; says whether its cause is new. */
+    public boolean insert(AlertDraft draft, CaseId caseId, Instant queuedAt) {
+        return jdbc.sql("""
+                        insert into triage.alert (tenant, cause, case_id, person, band, source, reasons, drill,
+                            event_at, received_at, detected_at, queued_at)
+                        values (:tenant, :cause, :case, :person, :band, :source, cast(:reasons as jsonb), :drill,
+                            :event, :received, :detected, :queued)
+                        on conflict (tenant, cause) do nothing""")
+                        .param("tenant", draft.tenant().value())
+                        .param("cause", draft.cause())
+                        .param("case", caseId.value())
+                        .param("person", draft.person().value())
+                        .param("band", draft.band().name())
+                        .param("source", draft.source().name())
+                        .param("reasons", json.writeValueAsString(draft.reasons()))
+                        .param("drill", draft.drill())
+                        .param("event", draft.eventAt().atOffset(ZoneOffset.UTC))
+                        .param("received", draft.receivedAt().atOffset(ZoneOffset.UTC))
+                        .param("detected", draft.detectedAt().atOffset(ZoneOffset.UTC))
+                        .param("queued", queuedAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}
