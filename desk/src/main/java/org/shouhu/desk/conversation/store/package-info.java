@@ -1,0 +1,5 @@
+/** SQL of the conversation. */
+@NullMarked
+package org.shouhu.desk.conversation.store;
+
+import org.jspecify.annotations.NullMarked;
