@@ -1,0 +1,197 @@
+package org.shouhu.desk.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shouhu.desk.audit.Actor;
+import org.shouhu.desk.audit.Audit;
+import org.shouhu.desk.audit.AuditEntry;
+import org.shouhu.desk.audit.Subject;
+import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Timeline;
+import org.shouhu.desk.casework.TimelineDraft;
+import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.conversation.Talks;
+import org.shouhu.desk.identity.PersonRef;
+import org.shouhu.desk.identity.PersonRefs;
+import org.shouhu.desk.storage.Tenant;
+import org.shouhu.desk.triage.AlertDraft;
+import org.shouhu.desk.triage.AlertSource;
+import org.shouhu.desk.triage.Alerts;
+import org.shouhu.desk.triage.Raised;
+import org.shouhu.detection.Author;
+import org.shouhu.detection.Band;
+import org.shouhu.detection.Evidence;
+import org.shouhu.pipeline.Alert;
+import org.shouhu.pipeline.ContextTurn;
+import org.shouhu.pipeline.CrossingHandler;
+import org.shouhu.pipeline.TenantPerson;
+import org.shouhu.pipeline.UnreadableCrossing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes alerts from the stream into the queue. An alert that comes twice is known by its id. */
+@Component
+class AlertArrivals implements CrossingHandler<Alert> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertArrivals.class);
+
+    private final Alerts alerts;
+    private final PersonRefs persons;
+    private final Timeline timeline;
+    private final Talks talks;
+    private final Identification identification;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AlertArrivals(
+            Alerts alerts,
+            PersonRefs persons,
+            Timeline timeline,
+            Talks talks,
+            Identification identification,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.alerts = alerts;
+        this.persons = persons;
+        this.timeline = timeline;
+        this.talks = talks;
+        this.identification = identification;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void arrived(Alert alert) {
+        transaction.executeWithoutResult(status -> take(alert));
+    }
+
+    private void take(Alert alert) {
+        Tenant tenant = new Tenant(alert.person().tenant());
+        Raised raised = alerts.raise(new AlertDraft(
+                tenant,
+                "stream-" + alert.raised().id().value(),
+                personOf(tenant, alert.person()),
+                alert.raised().band(),
+                AlertSource.DETECTION,
+                reasons(alert),
+                alert.said()
+                        .map(Alert.Said::shop)
+                        .filter(shop -> !shop.isEmpty())
+                        .orElse(null),
+                isDrill(alert),
+                alert.times().event(),
+                alert.times().received(),
+                alert.times().detected()));
+        if (raised instanceof Raised.Queued queued) {
+            keep(tenant, alert, queued.episode());
+        }
+    }
+
+    private void keep(Tenant tenant, Alert alert, Episode episode) {
+        if (alert.person().equals(alert.account()) && !alert.platformPersonId().isEmpty()) {
+            identification.keepAccount(
+                    episode, alert.platformPersonId(), alert.times().event());
+        }
+        alert.said().ifPresent(said -> {
+            for (ContextTurn turn : said.before()) {
+                timeline.write(tenant, episode.id(), turn(turn, said));
+            }
+            timeline.write(
+                    tenant,
+                    episode.id(),
+                    TimelineDraft.of(
+                                    alert.times().event(),
+                                    said.conversation().isEmpty() ? TimelineKind.POST : TimelineKind.MESSAGE,
+                                    Actor.PERSON)
+                            .with("author", Author.CUSTOMER)
+                            .with("shop", said.shop().isEmpty() ? null : said.shop())
+                            .with("type", said.eventType())
+                            .with("evidence", evidence(said.evidence()))
+                            .saying(said.text())
+                            .causedBy("event-"
+                                    + Cause.of(
+                                            alert.raised().event().source(),
+                                            alert.raised().event().id())));
+            if (!said.conversation().isEmpty()) {
+                talks.open(episode, said.shop(), said.conversation());
+            }
+        });
+    }
+
+    private static TimelineDraft turn(ContextTurn turn, Alert.Said said) {
+        return TimelineDraft.of(turn.at(), TimelineKind.MESSAGE, actor(turn.author()))
+                .with("author", turn.author())
+                .with("shop", said.shop())
+                .saying(turn.text())
+                .causedBy("turn-" + said.conversation().hashCode() + "-"
+                        + turn.at().toEpochMilli() + "-" + turn.author());
+    }
+
+    static Actor actor(Author author) {
+        return switch (author) {
+            case CUSTOMER -> Actor.PERSON;
+            case AGENT, BOT -> Actor.DESK;
+        };
+    }
+
+    /** Where each facet was heard, in offsets; the words themselves are in the sealed text. */
+    static String evidence(List<Evidence> evidence) {
+        return evidence.stream()
+                .limit(20)
+                .map(found -> found.facet().wireName() + ":" + found.start() + ":" + found.end())
+                .collect(Collectors.joining(","));
+    }
+
+    private static List<String> reasons(Alert alert) {
+        List<String> codes = new ArrayList<>();
+        alert.raised().reasons().forEach(reason -> codes.add(reason.code()));
+        return codes;
+    }
+
+    private PersonRef personOf(Tenant tenant, TenantPerson person) {
+        return PersonRef.isOne(person.pseudonym())
+                ? new PersonRef(person.pseudonym())
+                : persons.of(tenant, "derived:" + person.pseudonym());
+    }
+
+    private static boolean isDrill(Alert alert) {
+        return false;
+    }
+
+    /** What does not open may be an alert: a human looks, at HIGH. */
+    @Override
+    public void unreadable(UnreadableCrossing record) {
+        LOG.error("a record of {} could not be read: {}", record.topic(), record.reason());
+        record.person()
+                .ifPresent(person -> transaction.executeWithoutResult(status -> {
+                    Tenant tenant = new Tenant(person.tenant());
+                    audit.record(new AuditEntry(
+                            tenant,
+                            Actor.DESK,
+                            "crossing-unreadable",
+                            new Subject("record", record.topic() + "-" + record.partition() + "-" + record.offset()),
+                            "a record from the stream does not open",
+                            Map.of()));
+                    alerts.raise(new AlertDraft(
+                            tenant,
+                            "unreadable-" + record.topic() + "-" + record.partition() + "-" + record.offset(),
+                            personOf(tenant, person),
+                            Band.HIGH,
+                            AlertSource.DETECTION,
+                            List.of("unread"),
+                            null,
+                            false,
+                            clock.instant(),
+                            clock.instant(),
+                            clock.instant()));
+                }));
+    }
+}

@@ -1,0 +1,109 @@
+package org.shouhu.desk.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouhu.desk.identity.PersonRefs;
+import org.shouhu.desk.storage.Tenant;
+import org.shouhu.detection.person.EventParser;
+import org.shouhu.detection.person.ParsedEvent;
+import org.shouhu.detection.person.PersonKey;
+import org.shouhu.pipeline.AcceptedEvent;
+import org.shouhu.pipeline.TenantPerson;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes a batch of events: each is accepted, filed as a report, or kept in quarantine; none harms its neighbours. */
+@Service
+class EventBatch {
+
+    /** Escapes all but ASCII, so that a lone surrogate travels as it came. */
+    private static final JsonMapper ESCAPING =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private final PersonRefs persons;
+    private final ReportReader reports;
+    private final ReportIntake reportIntake;
+    private final Quarantine quarantine;
+    private final Stream stream;
+    private final Clock clock;
+    private final EventParser parser = new EventParser((tenant, reference) -> new PersonKey(reference));
+
+    EventBatch(
+            PersonRefs persons,
+            ReportReader reports,
+            ReportIntake reportIntake,
+            Quarantine quarantine,
+            Stream stream,
+            Clock clock) {
+        this.persons = persons;
+        this.reports = reports;
+        this.reportIntake = reportIntake;
+        this.quarantine = quarantine;
+        this.stream = stream;
+        this.clock = clock;
+    }
+
+    /** What became of one event. */
+    record Result(String id, Status status, @Nullable String reason) {}
+
+    enum Status {
+        ACCEPTED,
+        REPORT_FILED,
+        QUARANTINED,
+        /** The log is away: send this one again. */
+        TRY_AGAIN
+    }
+
+    /** Takes the events in order; returns when the accepted ones are durable. */
+    List<Result> take(Tenant tenant, List<JsonNode> events) {
+        Instant now = clock.instant();
+        List<Result> results = new ArrayList<>(events.size());
+        List<AcceptedEvent> accepted = new ArrayList<>(events.size());
+        List<Integer> places = new ArrayList<>(events.size());
+        for (JsonNode event : events) {
+            if (ReportReader.isReport(event)) {
+                reportIntake.file(reports.read(tenant, event, now));
+                results.add(new Result(id(event), Status.REPORT_FILED, null));
+                continue;
+            }
+            switch (parser.parse(event, tenant.value(), Optional.of(now))) {
+                case ParsedEvent.Understood understood -> {
+                    String platformId = event.path("subject").asString("");
+                    accepted.add(new AcceptedEvent(
+                            new TenantPerson(
+                                    tenant.value(),
+                                    persons.of(tenant, platformId).value()),
+                            platformId,
+                            ESCAPING.writeValueAsBytes(event),
+                            now));
+                    places.add(results.size());
+                    results.add(new Result(id(event), Status.ACCEPTED, null));
+                }
+                case ParsedEvent.UnknownType unknown ->
+                    results.add(quarantine(tenant, event, "This type of event is not known.", now));
+                case ParsedEvent.Malformed malformed -> results.add(quarantine(tenant, event, malformed.reason(), now));
+            }
+        }
+        if (stream.append(accepted) == Stream.Told.AWAY) {
+            places.forEach(place -> results.set(
+                    place,
+                    new Result(results.get(place).id(), Status.TRY_AGAIN, "The log is away; send this event again.")));
+        }
+        return results;
+    }
+
+    private Result quarantine(Tenant tenant, JsonNode event, String reason, Instant now) {
+        quarantine.keep(tenant, ESCAPING.writeValueAsString(event), reason, now);
+        return new Result(id(event), Status.QUARANTINED, reason);
+    }
+
+    private static String id(JsonNode event) {
+        return event.path("id").asString("");
+    }
+}

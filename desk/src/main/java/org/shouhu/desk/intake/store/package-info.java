@@ -1,0 +1,5 @@
+/** SQL of intake. */
+@NullMarked
+package org.shouhu.desk.intake.store;
+
+import org.jspecify.annotations.NullMarked;
