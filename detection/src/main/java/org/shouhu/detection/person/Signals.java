@@ -14,8 +14,10 @@ import org.shouhu.detection.policy.PolicySettings;
  */
 final class Signals {
 
-    private static final List<Facet> EXPLICIT =
-            List.of(Facet.ACTIVE_IDEATION, Facet.PLAN_OR_PREPARATION, Facet.TIMING, Facet.IN_PROGRESS);
+    private static final List<Facet> EXPLICIT = List.of(Facet.PLAN_OR_PREPARATION, Facet.IN_PROGRESS);
+    private static final List<Facet> MAKES_INTENT_EXPLICIT =
+            List.of(Facet.TIMING, Facet.PLAN_OR_PREPARATION, Facet.METHOD_ENQUIRY, Facet.PACT_SEEKING);
+    private static final double HEARD = 0.5;
 
     private final PolicySettings settings;
 
@@ -51,7 +53,9 @@ final class Signals {
     }
 
     private boolean overridden(Reading reading) {
-        return EXPLICIT.stream().anyMatch(facet -> reading.strength(facet) >= settings.overrideAt());
+        boolean intent = reading.strength(Facet.ACTIVE_IDEATION) >= settings.overrideAt();
+        return EXPLICIT.stream().anyMatch(facet -> reading.strength(facet) >= settings.overrideAt())
+                || (intent && MAKES_INTENT_EXPLICIT.stream().anyMatch(facet -> reading.strength(facet) >= HEARD));
     }
 
     private double lowered(Reading reading) {

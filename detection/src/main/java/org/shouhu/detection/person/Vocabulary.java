@@ -43,6 +43,9 @@ final class Vocabulary {
             Map.entry(SHOPS_ASKED, new Words("先后问过几家店", "asked several shops")),
             Map.entry(ORDER_BESIDE_WORDS, new Words("在说过这些话的店里下了单", "ordered from a shop that heard it")),
             Map.entry(MEANS_DELIVERED, new Words("所购物品可能已在手边", "what was ordered may be at hand")),
+            Map.entry("observed", new Words("在观察期内", "is under observation")),
+            Map.entry("earlier_episode", new Words("以前有过个案", "had a case before")),
+            Map.entry("persists", new Words("连续多日如此", "has gone on for days")),
             Map.entry(TEXT, new Words("整段话听来有危险", "the text as a whole sounds dangerous")));
 
     private Vocabulary() {}

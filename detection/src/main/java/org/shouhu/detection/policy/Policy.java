@@ -15,8 +15,12 @@ public interface Policy {
      */
     Grade grade(Facts facts);
 
-    /** The policy that ships. */
+    /**
+     * The policy that ships.
+     *
+     * @throws IllegalStateException with one sentence when it is missing or broken: without a policy nothing must start
+     */
     static Policy shipped() {
-        return new FirstPolicy(PolicySettings.first());
+        return PolicyLoader.shipped();
     }
 }

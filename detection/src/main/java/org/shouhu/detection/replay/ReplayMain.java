@@ -2,13 +2,18 @@ package org.shouhu.detection.replay;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.shouhu.detection.Detectors;
 import org.shouhu.detection.person.PersonLogic;
 import org.shouhu.detection.policy.Policy;
+import org.shouhu.detection.policy.PolicyLoader;
+import org.shouhu.detection.policy.PolicyOutcome;
 
 /** {@code ./shouhu replay}. Exit status 0, 1 for failure or bad lines, 2 for usage. */
 public final class ReplayMain {
@@ -48,12 +53,29 @@ public final class ReplayMain {
             out.print(HELP);
             return 0;
         }
-        if (!arguments.isEmpty()) {
-            System.err.println(
-                    "shouhu: replay has no option " + arguments.getFirst() + "; see ./shouhu replay --help.");
+        boolean withPolicy = arguments.size() == 2 && arguments.getFirst().equals("--policy");
+        if (!arguments.isEmpty() && !withPolicy) {
+            System.err.println("shouhu: replay takes --policy FILE and nothing else; see ./shouhu replay --help.");
             return 2;
         }
+        Policy policy = withPolicy ? policy(Path.of(arguments.getLast())) : Policy.shipped();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return new Replay(new PersonLogic(Detectors.shipped(), Policy.shipped())).run(in, out) ? 0 : 1;
+        return new Replay(new PersonLogic(Detectors.shipped(), policy)).run(in, out) ? 0 : 1;
+    }
+
+    private static Policy policy(Path file) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the policy " + file + " cannot be read; check the path.");
+        }
+        return switch (PolicyLoader.load(text)) {
+            case PolicyOutcome.Valid valid -> valid.policy();
+            case PolicyOutcome.Broken broken -> {
+                broken.problems().forEach(problem -> System.err.println(file + ": " + problem));
+                throw new IllegalStateException("the policy " + file + " is broken; mend what stands above.");
+            }
+        };
     }
 }
