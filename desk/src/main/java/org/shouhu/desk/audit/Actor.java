@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  *     {@code platform:harbour-market}, {@code desk}
  */
 public record Actor(String value) {
-    /** The person whom a case is about. */
-    public static final Actor PERSON = new Actor("person");
-
     private static final Pattern SHAPE =
             Pattern.compile("desk|person|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
+
+    /** The person whom a case is about. */
+    public static final Actor PERSON = new Actor("person");
 
     /** The desk itself, when a clock or a rule acts. */
     public static final Actor DESK = new Actor("desk");
