@@ -36,6 +36,9 @@ record ServerOptions(Path data, List<String> springArguments) {
             }
             var equals = word.indexOf('=');
             var name = word.substring(2, equals < 0 ? word.length() : equals);
+            if (name.startsWith("shouhu.demo")) {
+                throw new StartFailure("The demo's people cannot work at a real desk; use ./shouhu demo.");
+            }
             if (name.contains(".")) {
                 arguments.add(word);
                 continue;
