@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -38,19 +37,28 @@ final class DurableProducer implements AutoCloseable {
                 patience);
     }
 
-    /** Writes one value; the answer completes when the brokers have it, or exceptionally within the patience. */
-    CompletableFuture<Void> write(Topic topic, TenantPerson person, Instant at, byte[] plain) {
-        var answer = new CompletableFuture<Void>();
+    /** Told once when the brokers have a value, with null, or when they do not in time, with why. */
+    interface Answer {
+        void settle(@Nullable Exception failure);
+    }
+
+    /**
+     * Writes one value; the answer comes within the patience.
+     *
+     * @return whether it is under way; false when it has failed already
+     */
+    boolean write(Topic topic, TenantPerson person, Instant at, byte[] plain, Answer answer) {
         var key = person.wire();
         var value = seal.seal(new Place(topic.wireName(), key), plain);
         try {
             producer.send(
                     new ProducerRecord<>(topic.wireName(), null, at.toEpochMilli(), key, value),
-                    (written, failure) -> settle(answer, failure));
+                    (written, failure) -> answer.settle(failure));
+            return true;
         } catch (KafkaException | IllegalStateException failure) {
-            answer.completeExceptionally(failure);
+            answer.settle(failure);
+            return false;
         }
-        return answer;
     }
 
     Duration patience() {
@@ -61,14 +69,6 @@ final class DurableProducer implements AutoCloseable {
     @Override
     public void close() {
         producer.close(patience);
-    }
-
-    private static void settle(CompletableFuture<Void> answer, @Nullable Exception failure) {
-        if (failure == null) {
-            answer.complete(null);
-        } else {
-            answer.completeExceptionally(failure);
-        }
     }
 
     private static Map<String, Object> settings(Brokers brokers, Duration patience, String client) {

@@ -1,10 +1,11 @@
 package org.shouhu.pipeline;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Where accepted events are written, durably, before intake says "accepted". Safe for several threads. */
 public final class EventLog implements AutoCloseable {
@@ -36,16 +37,36 @@ public final class EventLog implements AutoCloseable {
      * the call itself blocks for up to the patience.
      */
     public CompletableFuture<Void> append(List<AcceptedEvent> events) {
-        var pending = new ArrayList<CompletableFuture<Void>>(events.size());
+        var pending = new Pending(events.size());
         for (var event : events) {
-            var sent = producer.write(Topic.EVENTS, event.person(), event.received(), EventRecord.encode(event));
-            pending.add(sent);
-            if (sent.isCompletedExceptionally()) {
+            if (!producer.write(Topic.EVENTS, event.person(), event.received(), EventRecord.encode(event), pending)) {
                 break;
             }
         }
-        return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new))
-                .orTimeout(producer.patience().toMillis() + 500, TimeUnit.MILLISECONDS);
+        return pending.answer.orTimeout(producer.patience().toMillis() + 500, TimeUnit.MILLISECONDS);
+    }
+
+    /** Counts the events of an append down: good when all are written, bad when one is not. */
+    private static final class Pending implements DurableProducer.Answer {
+
+        private final CompletableFuture<Void> answer = new CompletableFuture<>();
+        private final AtomicInteger open;
+
+        Pending(int events) {
+            open = new AtomicInteger(events);
+            if (events == 0) {
+                answer.complete(null);
+            }
+        }
+
+        @Override
+        public void settle(@Nullable Exception failure) {
+            if (failure != null) {
+                answer.completeExceptionally(failure);
+            } else if (open.decrementAndGet() == 0) {
+                answer.complete(null);
+            }
+        }
     }
 
     /** Waits for what is under way, up to the patience, then closes. */

@@ -26,10 +26,17 @@ record LogEvent(AcceptedEvent accepted, PersonEvent understood) {
             throws UnsealException, UnreadableRecordException {
         var accepted = EventRecord.decode(seal.open(place, sealed));
         // Intake has named the person already: whatever reference stands in the event is this person.
-        var parser = new EventParser((tenant, reference) -> new PersonKey(key.wire()));
+        var person = new PersonKey(key.wire());
+        var plain = PlainEvents.read(accepted.cloudEvent(), person, accepted.received());
+        return new LogEvent(accepted, plain.isPresent() ? plain.get() : parsed(accepted, key.tenant(), person));
+    }
+
+    private static PersonEvent parsed(AcceptedEvent accepted, String tenant, PersonKey person)
+            throws UnreadableRecordException {
+        var parser = new EventParser((platform, reference) -> person);
         var json = new String(accepted.cloudEvent(), StandardCharsets.UTF_8);
-        return switch (parser.parse(json, key.tenant(), Optional.of(accepted.received()))) {
-            case ParsedEvent.Understood understood -> new LogEvent(accepted, understood.event());
+        return switch (parser.parse(json, tenant, Optional.of(accepted.received()))) {
+            case ParsedEvent.Understood understood -> understood.event();
             case ParsedEvent.UnknownType unknown -> throw new UnreadableRecordException("an event of an unknown type");
             case ParsedEvent.Malformed malformed -> throw new UnreadableRecordException("not an event of the contract");
         };

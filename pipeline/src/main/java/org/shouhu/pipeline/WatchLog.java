@@ -28,8 +28,15 @@ public final class WatchLog implements AutoCloseable {
      * blocks for up to the patience.
      */
     public CompletableFuture<Void> tell(WatchInstruction instruction) {
-        return producer.write(Topic.WATCH, instruction.person(), instruction.at(), Json.write(instruction))
-                .orTimeout(producer.patience().toMillis() + 500, TimeUnit.MILLISECONDS);
+        var answer = new CompletableFuture<Void>();
+        producer.write(Topic.WATCH, instruction.person(), instruction.at(), Json.write(instruction), failure -> {
+            if (failure == null) {
+                answer.complete(null);
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.orTimeout(producer.patience().toMillis() + 500, TimeUnit.MILLISECONDS);
     }
 
     /** Waits for what is under way, up to the patience, then closes. */
