@@ -1,0 +1,5 @@
+/** Must not compile. */
+@NullMarked
+package org.shouhu.canary;
+
+import org.jspecify.annotations.NullMarked;
