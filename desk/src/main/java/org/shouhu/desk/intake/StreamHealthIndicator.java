@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Says whether events are heard. Reports are taken all the same. */
-@Component("stream")
+@Component("hearing")
 class StreamHealthIndicator implements HealthIndicator {
 
     private final StreamConfiguration.Running running;
