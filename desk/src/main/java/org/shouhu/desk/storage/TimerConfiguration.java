@@ -26,6 +26,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class TimerConfiguration {
     private static final String TABLE = "storage.scheduled_tasks";
     private static final Duration POLLING = Duration.ofMillis(500);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int THREADS = 8;
 
     @Bean
@@ -50,6 +51,10 @@ class TimerConfiguration {
                 .pollingInterval(POLLING)
                 .pollUsingLockAndFetch(0.5, 2.0)
                 .threads(THREADS)
+                // A timer that was under way when its process was killed is taken up again after eight seconds; the
+                // default of twenty minutes would sleep through every deadline of a case.
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
     }
