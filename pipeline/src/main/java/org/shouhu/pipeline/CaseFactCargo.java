@@ -10,6 +10,6 @@ final class CaseFactCargo extends Cargo<CaseFact> {
 
     @Override
     CaseFact read(TenantPerson person, byte[] plain) throws UnreadableRecordException {
-        return new CaseFact(person, EventRecord.decode(plain));
+        return CaseFact.fromBytes(person, plain);
     }
 }

@@ -65,11 +65,14 @@ final class Hearing {
                 turns.stream().map(ContextTurn::asTurn).toList());
         remember(event);
         var received = event.accepted().received();
-        var attention = step.alert().isPresent() ? before.attention().alerted(received) : before.attention();
+        var attention = step.alert()
+                .map(raised -> before.attention().alerted(received, raised))
+                .orElse(before.attention());
         var outgoing = new ArrayList<Outgoing>(2);
         step.alert().ifPresent(raised -> outgoing.add(Outgoing.alert(alert(raised, event, step, turns))));
         if (attention.follows(received)) {
-            outgoing.add(Outgoing.caseFact(person, event.accepted()));
+            var opening = Optional.of(attention.opening()).filter(id -> !id.isEmpty());
+            outgoing.add(Outgoing.caseFact(new CaseFact(person, opening, event.accepted())));
         }
         if (!record.topic().equals(Topic.HANDED_OVER.wireName())) {
             outgoing.addAll(Handovers.of(step, event));

@@ -33,8 +33,8 @@ record Outcome(Optional<Remembered> next, List<Outgoing> outgoing) {
             return new Outgoing(Topic.ALERTS, alert.person(), Json.write(alert));
         }
 
-        static Outgoing caseFact(TenantPerson person, AcceptedEvent event) {
-            return new Outgoing(Topic.CASE_FACTS, person, EventRecord.encode(event));
+        static Outgoing caseFact(CaseFact fact) {
+            return new Outgoing(Topic.CASE_FACTS, fact.person(), fact.toBytes());
         }
 
         @Override

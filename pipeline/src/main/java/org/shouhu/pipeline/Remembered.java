@@ -1,5 +1,6 @@
 package org.shouhu.pipeline;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,10 @@ record Remembered(PersonState person, Attention attention) {
     static final Remembered NOTHING = new Remembered(PersonState.UNKNOWN, Attention.NONE);
 
     private static final byte VERSION = 1;
-    private static final int HEADER = 1 + Attention.LENGTH;
 
     byte[] toBytes() {
         var state = person.toBytes();
-        var buffer = ByteBuffer.allocate(HEADER + state.length).put(VERSION);
+        var buffer = ByteBuffer.allocate(1 + attention.length() + state.length).put(VERSION);
         attention.writeTo(buffer);
         return buffer.put(state).array();
     }
@@ -30,13 +30,15 @@ record Remembered(PersonState person, Attention attention) {
         if (bytes == null) {
             return NOTHING;
         }
-        if (bytes.length < HEADER || bytes[0] != VERSION) {
+        if (bytes.length == 0 || bytes[0] != VERSION) {
             throw new UnreadableRecordException("not a person's state of a known version");
         }
         try {
-            var attention = Attention.readFrom(ByteBuffer.wrap(bytes, 1, Attention.LENGTH));
-            return new Remembered(PersonState.fromBytes(Arrays.copyOfRange(bytes, HEADER, bytes.length)), attention);
-        } catch (IllegalArgumentException strange) {
+            var buffer = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
+            var attention = Attention.readFrom(buffer);
+            var state = Arrays.copyOfRange(bytes, buffer.position(), bytes.length);
+            return new Remembered(PersonState.fromBytes(state), attention);
+        } catch (IllegalArgumentException | BufferUnderflowException | NegativeArraySizeException strange) {
             throw new UnreadableRecordException("not a readable person's state");
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -108,7 +109,7 @@ class CrossingLoopTest {
 
     private void arrives(TopicPartition partition, long offset, String text) {
         var event = new AcceptedEvent(LIN, "buyer", text.getBytes(StandardCharsets.UTF_8), Events.START);
-        var sealed = seal.seal(new Place(TOPIC, LIN.wire()), EventRecord.encode(event));
+        var sealed = seal.seal(new Place(TOPIC, LIN.wire()), new CaseFact(LIN, Optional.empty(), event).toBytes());
         consumer.addRecord(new ConsumerRecord<>(TOPIC, partition.partition(), offset, LIN.wire(), sealed));
     }
 

@@ -86,8 +86,13 @@ class StreamTopologyTest {
                 make.logsIn(LIN, at(4)),
                 make.says(BEI, "customer", "有优惠吗", at(5)));
 
+        var opening = stream.alerts().getFirst().raised().opening().value();
         var facts = stream.facts();
         assertThat(facts).extracting(CaseFact::person).containsOnly(LIN);
+        assertThat(facts)
+                .as("each names the alert that it may have overtaken")
+                .extracting(CaseFact::alert)
+                .containsOnly(Optional.of(opening));
         assertThat(facts).extracting(fact -> Events.text(fact.event())).containsExactly(WEARY, "您先别急，慢慢说", "", "");
     }
 
