@@ -144,7 +144,8 @@ class CallerStoryTest {
     @Test
     void aCallAboutAWomanIsCarriedToTheWeeksCheck() throws Exception {
         CaseId caseId = call("viewer-cheerful-7", "call-1");
-        assertThat(queue.waiting(TENANT, Lane.QUEUE, 10)).anyMatch(item -> item.caseId().equals(caseId));
+        assertThat(queue.waiting(TENANT, Lane.QUEUE, 10))
+                .anyMatch(item -> item.caseId().equals(caseId));
         assertThat(queue.claim(TENANT, caseId, "lin")).isEqualTo(new ClaimOutcome.Claimed());
         assertThat(queue.claim(TENANT, caseId, "chen")).isEqualTo(new ClaimOutcome.HeldBy("lin"));
 
@@ -154,8 +155,9 @@ class CallerStoryTest {
                  "ipRegion":{"region":"planted-region","observedAt":"2026-11-20T00:00:00Z"},
                  "orders":[],"posts":[{"at":"2026-11-20T00:00:00Z","kind":"comment","text":"planted farewell words"}]}""";
         assertThat(lookUps.lookUp(caseId, "to find her", LIN)).isInstanceOf(LookUps.Found.Facts.class);
-        assertThat(vault.masked(TENANT, caseId)).anyMatch(fact -> fact.kind() == FactKind.ADDRESS
-                && !fact.shown().contains("12"));
+        assertThat(vault.masked(TENANT, caseId))
+                .anyMatch(
+                        fact -> fact.kind() == FactKind.ADDRESS && !fact.shown().contains("12"));
 
         judgement.assess(caseId, assessment(), "lin");
         judgement.dispose(caseId, Disposition.POLICE_NOW, "", "lin");
@@ -185,7 +187,10 @@ class CallerStoryTest {
         await().atMost(SOON)
                 .until(() -> observations.rechecks(cases.find(caseId).orElseThrow()).stream()
                         .allMatch(recheck -> recheck.findings() != null));
-        assertThat(observations.rechecks(cases.find(caseId).orElseThrow()).getLast().findings())
+        assertThat(observations
+                        .rechecks(cases.find(caseId).orElseThrow())
+                        .getLast()
+                        .findings())
                 .satisfies(findings -> assertThat(findings.nickname()).isEqualTo("sunny"));
         assertThat(closing.close(caseId, OutcomeKind.SAFE_AT_HOME, "", "lin")).isEqualTo(new CloseOutcome.Closed());
         assertThat(audit.verify()).isInstanceOf(Verification.Intact.class);
@@ -223,8 +228,10 @@ class CallerStoryTest {
     void theSameReportTwiceIsOneAlert() {
         CaseId first = call("viewer-twice", "call-4");
         Raised again = reports.file(report("viewer-twice", "call-4"));
-        assertThat(again).isInstanceOfSatisfying(
-                Raised.KnownAlready.class, known -> assertThat(known.episode().id()).isEqualTo(first));
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Raised.KnownAlready.class,
+                        known -> assertThat(known.episode().id()).isEqualTo(first));
         assertThat(queue.find(first).orElseThrow().alerts()).isEqualTo(1);
     }
 
@@ -234,7 +241,8 @@ class CallerStoryTest {
         queue.claim(TENANT, caseId, "wang");
         clock.jump(Duration.ofMinutes(4));
         await().atMost(SOON).until(() -> queue.find(caseId).orElseThrow().claimedBy() == null);
-        assertThat(queue.waiting(TENANT, Lane.QUEUE, 50)).anyMatch(item -> item.caseId().equals(caseId));
+        assertThat(queue.waiting(TENANT, Lane.QUEUE, 50))
+                .anyMatch(item -> item.caseId().equals(caseId));
     }
 
     private CaseId call(String account, String cause) {
@@ -266,16 +274,23 @@ class CallerStoryTest {
         String body = "{\"action\":\"" + dispatch.id() + "\",\"step\":\"" + step + "\"}";
         long at = Clock.systemUTC().instant().getEpochSecond();
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/partners/police/receipts"))
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + port + "/v1/partners/police/receipts"))
                     .header("Content-Type", "application/json")
-                    .header("webhook-id", id + UUID.nameUUIDFromBytes(dispatch.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .header(
+                            "webhook-id",
+                            id
+                                    + UUID.nameUUIDFromBytes(
+                                            dispatch.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                     .header("webhook-timestamp", Long.toString(at))
                     .header(
                             "webhook-signature",
                             new Webhook(PartnerDouble.SECRET)
                                     .sign(
-                                            id + UUID.nameUUIDFromBytes(
-                                                    dispatch.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                                            id
+                                                    + UUID.nameUUIDFromBytes(dispatch.id()
+                                                            .toString()
+                                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                                             at,
                                             body))
                     .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -19,9 +19,9 @@ class StreamHealthIndicator implements HealthIndicator {
     public Health health() {
         return running.health()
                 .map(health -> (health.state() == StreamHealth.State.RUNNING
-                                || health.state() == StreamHealth.State.RECOVERING
-                        ? Health.up()
-                        : Health.down())
+                                        || health.state() == StreamHealth.State.RECOVERING
+                                ? Health.up()
+                                : Health.down())
                         .withDetail("state", health.state())
                         .withDetail("lag", health.lag())
                         .build())

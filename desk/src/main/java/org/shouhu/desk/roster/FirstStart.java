@@ -25,8 +25,8 @@ class FirstStart implements ApplicationListener<ApplicationReadyEvent> {
     public void onApplicationEvent(ApplicationReadyEvent event) {
         if (directory.isEmpty()) {
             String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-            System.out.println("First start: choose the administrator's password within a day at http://localhost:" + port
-                    + "/setup#" + directory.newSetupSecret(tenant));
+            System.out.println("First start: choose the administrator's password within a day at http://localhost:"
+                    + port + "/setup#" + directory.newSetupSecret(tenant));
         }
     }
 }

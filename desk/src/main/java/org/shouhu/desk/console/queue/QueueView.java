@@ -1,0 +1,47 @@
+package org.shouhu.desk.console.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.triage.Escalation;
+import org.shouhu.desk.triage.QueueItem;
+import org.shouhu.desk.triage.Sifting;
+
+/**
+ * The queue as its page shows it.
+ *
+ * @param escalations deadlines that passed and that this reader is told of
+ * @param unreached persons to whom police were sent and whom nobody has reached yet
+ * @param secondReadings declined items that this reader is asked to read again
+ * @param names of staff by login
+ */
+public record QueueView(
+        List<QueueItem> waiting,
+        List<QueueItem> sifting,
+        List<QueueItem> held,
+        List<Escalation> escalations,
+        List<Episode> unreached,
+        List<Sifting.SecondReading> secondReadings,
+        Stats stats,
+        Map<String, String> names) {
+
+    /**
+     * The line above the queue.
+     *
+     * @param longestSince since when the first has waited; null when nobody waits
+     * @param inTimePercent share of the last day's cases decided, and where needed reported, within ten minutes; null
+     *     when there were none
+     */
+    public record Stats(
+            int waiting,
+            @Nullable Instant longestSince,
+            @Nullable Integer inTimePercent,
+            int onDuty) {}
+
+    /** A colleague's name, or their login when they left. */
+    public String name(@Nullable String login) {
+        return login == null ? "" : names.getOrDefault(login, login);
+    }
+}
