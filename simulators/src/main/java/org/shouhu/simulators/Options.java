@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** What stands on the command line, as {@code --name value}. */
-public final class Options {
+final class Options {
     private final Map<String, String> values;
+    private final Map<String, String> environment;
 
-    private Options(Map<String, String> values) {
+    private Options(Map<String, String> values, Map<String, String> environment) {
         this.values = values;
+        this.environment = environment;
     }
 
     /** A command line that cannot be understood; the message is one sentence that says what to do. */
-    public static final class Misused extends Exception {
+    static final class Misused extends Exception {
         private static final long serialVersionUID = 1;
 
         Misused(String sentence) {
@@ -23,8 +25,8 @@ public final class Options {
         }
     }
 
-    /** Reads the options, all of them among the known ones. */
-    public static Options of(List<String> arguments, Set<String> known) throws Misused {
+    /** Reads the options, all of them among the known ones; secrets may come by the environment instead. */
+    static Options of(List<String> arguments, Set<String> known, Map<String, String> environment) throws Misused {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
@@ -36,10 +38,10 @@ public final class Options {
             }
             values.put(name.substring(2), arguments.get(i + 1));
         }
-        return new Options(values);
+        return new Options(values, environment);
     }
 
-    public String required(String name) throws Misused {
+    String required(String name) throws Misused {
         String value = values.get(name);
         if (value == null || value.isBlank()) {
             throw new Misused("--" + name + " is missing; see --help.");
@@ -47,11 +49,25 @@ public final class Options {
         return value;
     }
 
-    public String optional(String name, String otherwise) {
+    /** A secret, from the command line or else the environment, where no list of processes shows it. */
+    String secret(String name, String variable) throws Misused {
+        String value = optional(name, environment.getOrDefault(variable, ""));
+        if (value.isBlank()) {
+            throw new Misused("set " + variable + " or --" + name + "; see --help.");
+        }
+        return value;
+    }
+
+    /** As {@link #secret}, but empty when it is set nowhere. */
+    String secretIfAny(String name, String variable) {
+        return optional(name, environment.getOrDefault(variable, ""));
+    }
+
+    String optional(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 
-    public int port(String name) throws Misused {
+    int port(String name) throws Misused {
         try {
             int port = Integer.parseInt(required(name));
             if (port >= 0 && port <= 65_535) {
@@ -63,7 +79,7 @@ public final class Options {
         throw new Misused("--" + name + " is a port, 0 to 65535.");
     }
 
-    public URI address(String name) throws Misused {
+    URI address(String name) throws Misused {
         try {
             URI address = URI.create(required(name));
             if (address.getHost() != null) {
@@ -76,7 +92,7 @@ public final class Options {
     }
 
     /** A number above zero. */
-    public double factor(String name, double otherwise) throws Misused {
+    double factor(String name, double otherwise) throws Misused {
         try {
             double factor = Double.parseDouble(optional(name, Double.toString(otherwise)));
             if (factor > 0 && Double.isFinite(factor)) {

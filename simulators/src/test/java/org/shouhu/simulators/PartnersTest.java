@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouhu.simulators.partners.Partners;
 import org.shouhu.simulators.wire.Signature;
 
 /** The partners over HTTP, as the desk meets them. Twenty times faster than in the demo. */
@@ -27,13 +28,12 @@ final class PartnersTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Signature signature = new Signature(FakeDesk.SECRET);
     private FakeDesk desk;
-    private Simulators partners;
+    private Partners partners;
 
     @BeforeEach
     void start() throws IOException {
         desk = new FakeDesk();
-        partners =
-                new Simulators(new Simulators.Setup(0, desk.address(), FakeDesk.SECRET, FakeDesk.PLATFORM_KEY, 20, ""));
+        partners = new Partners(new Partners.Setup(0, desk.address(), FakeDesk.SECRET, FakeDesk.PLATFORM_KEY, 20, ""));
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package org.shouhu.simulators;
+package org.shouhu.simulators.partners;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ import org.shouhu.simulators.wire.Inbox;
 import org.shouhu.simulators.wire.Signature;
 
 /** All partners in one process on one port. */
-public final class Simulators implements AutoCloseable {
+public final class Partners implements AutoCloseable {
     /** The key of the person whom a visitor plays. */
     private static final String VISITOR = "访客";
 
@@ -61,7 +61,7 @@ public final class Simulators implements AutoCloseable {
     }
 
     /** @throws IOException when the port is taken */
-    public Simulators(Setup setup) throws IOException {
+    public Partners(Setup setup) throws IOException {
         var signature = new Signature(setup.secret());
         platformKey = setup.platformKey();
         site = new Site(setup.port());

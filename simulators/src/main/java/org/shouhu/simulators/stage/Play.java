@@ -1,0 +1,7 @@
+package org.shouhu.simulators.stage;
+
+/** Something that goes on until it ends or is interrupted. */
+@FunctionalInterface
+interface Play {
+    void play() throws InterruptedException;
+}
