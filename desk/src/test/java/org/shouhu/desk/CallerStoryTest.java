@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.shouhu.desk.action.Action;
 import org.shouhu.desk.action.Asked;
 import org.shouhu.desk.action.LookUps;
@@ -73,12 +72,11 @@ class CallerStoryTest {
     @RegisterExtension
     static final DeskDatabase DATABASE = new DeskDatabase();
 
-    @TempDir
-    static Path data;
+    private static final Path DATA = TestFolder.fresh();
 
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", data::toString);
+        properties.add("shouhu.data", DATA::toString);
         properties.add("shouhu.database.url", DATABASE::url);
         int index = 0;
         for (String kind : List.of("POLICE", "ORDERS", "CARRIER", "TALK")) {

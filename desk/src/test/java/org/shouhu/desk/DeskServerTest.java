@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.shouhu.desk.identity.PersonRefs;
 import org.shouhu.desk.storage.DeskClock;
 import org.shouhu.desk.storage.Tenant;
@@ -18,23 +17,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole server starts on a database and answers. */
-@DirtiesContext
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class DeskServerTest {
     @RegisterExtension
     static final DeskDatabase DATABASE = new DeskDatabase();
 
-    @TempDir
-    static Path data;
+    private static final Path DATA = TestFolder.fresh();
 
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", data::toString);
+        properties.add("shouhu.data", DATA::toString);
         properties.add("shouhu.database.url", DATABASE::url);
     }
 

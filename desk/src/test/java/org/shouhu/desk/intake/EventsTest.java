@@ -1,0 +1,212 @@
+package org.shouhu.desk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shouhu.desk.DeskDatabase;
+import org.shouhu.desk.TestFolder;
+import org.shouhu.desk.audit.Actor;
+import org.shouhu.desk.casework.Timeline;
+import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.identity.PersonRef;
+import org.shouhu.desk.identity.PersonRefs;
+import org.shouhu.desk.storage.Tenant;
+import org.shouhu.desk.triage.Lane;
+import org.shouhu.desk.triage.Queue;
+import org.shouhu.desk.triage.QueueItem;
+import org.shouhu.detection.Band;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /v1/events} with good, bad and hostile input, through the embedded broker to the queue. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class EventsTest {
+
+    private static final Tenant TENANT = new Tenant("harbour");
+    private static final String KEY = "shouhu_a-key-for-tests";
+    private static final String ONE = "application/cloudevents+json";
+    private static final String MANY = "application/cloudevents-batch+json";
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @RegisterExtension
+    static final DeskDatabase DATABASE = new DeskDatabase();
+
+    private static final Path DATA = TestFolder.fresh();
+
+    @DynamicPropertySource
+    static void place(DynamicPropertyRegistry properties) {
+        properties.add("shouhu.data", DATA::toString);
+        properties.add("shouhu.database.url", DATABASE::url);
+    }
+
+    @AfterAll
+    static void close() {
+        CLIENT.close();
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    PersonRefs persons;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    Stream stream;
+
+    @BeforeEach
+    void ready() {
+        keys.keep(TENANT, "tests", KEY, Actor.DESK);
+        await().atMost(SOON).until(() -> stream.append(List.of()) == Stream.Told.DONE
+                && post(KEY, ONE, chat("warm-" + System.nanoTime(), "warm", "早上好")).statusCode() == 202);
+    }
+
+    @Test
+    void refusesInOneSentenceWhatIsNoEvent() throws Exception {
+        String event = chat("refused", "buyer-0", "你好");
+        assertThat(post("shouhu_wrong", ONE, event).statusCode()).isEqualTo(401);
+        assertThat(post(KEY, "application/json", event).statusCode()).isEqualTo(415);
+        assertThat(post(KEY, ONE, "{\"specversion\":").statusCode()).isEqualTo(400);
+        assertThat(post(KEY, MANY, event).statusCode()).isEqualTo(400);
+        String tooMany = IntStream.range(0, 1_001)
+                .mapToObj(number -> chat("many-" + number, "buyer-0", "你好"))
+                .collect(Collectors.joining(",", "[", "]"));
+        HttpResponse<String> answer = post(KEY, MANY, tooMany);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("1,000");
+    }
+
+    @Test
+    void keepsABadEventAsideAndItsNeighboursUnharmed() throws Exception {
+        String batch = "["
+                + chat("good-1", "buyer-1", "请问几天能到货?") + ","
+                + "{\"specversion\":\"1.0\",\"type\":\"shouhu.unheard.of.v1\",\"source\":\"/s\",\"id\":\"u1\",\"subject\":\"b\"},"
+                + "{\"specversion\":\"1.0\",\"type\":\"shouhu.chat.message.v1\",\"source\":\"/s\",\"id\":\"u2\",\"time\":\"2026-11-01T00:00:00Z\","
+                + "\"data\":{\"conversation\":\"c\",\"shop\":\"s\",\"author\":\"customer\",\"text\":\"no subject\"}},"
+                + "42,"
+                + chat("good-2", "buyer-1", "\\ud800 lone \\udc00 and \\u0000") + ","
+                + chat("good-3", "buyer-1", "很长".repeat(33_000)) + ","
+                + chat("good-1", "buyer-1", "请问几天能到货?") + "]";
+        HttpResponse<String> answer = post(KEY, MANY, batch);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        List<String> statuses = JsonMapper.shared().readTree(answer.body()).path("results").valueStream()
+                .map(result -> result.path("status").asString())
+                .toList();
+        assertThat(statuses)
+                .containsExactly(
+                        "accepted", "quarantined", "quarantined", "quarantined", "accepted", "accepted", "accepted");
+        assertThat(quarantine.open(TENANT)).hasSize(3).allSatisfy(item -> assertThat(item.reason())
+                .isNotBlank()
+                .doesNotContain("no subject"));
+    }
+
+    @Test
+    void aPleaInAChatWaitsInTheQueueOnceAndItsTalkFollows() throws Exception {
+        assertThat(post(KEY, ONE, agent("t1", "buyer-2", "请问是用来做什么的呢")).statusCode()).isEqualTo(202);
+        String plea = chat("t2", "buyer-2", "没生病,我不想活了,上次没成功,这次换个办法");
+        assertThat(post(KEY, ONE, plea).statusCode()).isEqualTo(202);
+        assertThat(post(KEY, ONE, plea).statusCode()).isEqualTo(202);
+        PersonRef person = persons.of(TENANT, "buyer-2");
+        QueueItem item = await().atMost(SOON)
+                .until(
+                        () -> queue.waiting(TENANT, Lane.QUEUE, 50).stream()
+                                .filter(waiting -> waiting.person().equals(person))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+        assertThat(item.band()).isGreaterThanOrEqualTo(Band.HIGH);
+        assertThat(item.alerts()).isEqualTo(1);
+        assertThat(timeline.read(TENANT, item.caseId()))
+                .anyMatch(entry -> entry.kind() == TimelineKind.MESSAGE
+                        && entry.fact("author").equals("AGENT"));
+        post(KEY, ONE, agent("t3", "buyer-2", "我在这里,你慢慢说"));
+        await().atMost(SOON)
+                .until(() -> timeline.read(TENANT, item.caseId()).stream()
+                        .anyMatch(entry -> "我在这里,你慢慢说".equals(entry.text())));
+    }
+
+    @Test
+    void aReportIsNeverRefused() throws Exception {
+        String report = "{\"specversion\":\"1.0\",\"type\":\"shouhu.report.filed.v1\",\"source\":\"/app\",\"id\":\"r-odd\","
+                + "\"data\":{\"channel\":\"user_app\",\"text\":[\"not\",\"a\",\"string\"],\"seenAt\":\"yesterday\","
+                + "\"policeTold\":{\"force\":\"110\",\"incidentNumber\":17}}}";
+        int before = queue.waiting(TENANT, Lane.QUEUE, 50).size();
+        HttpResponse<String> answer = post(KEY, ONE, report);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).contains("report_filed");
+        assertThat(queue.waiting(TENANT, Lane.QUEUE, 50)).hasSize(before + 1);
+        QueueItem item = queue.waiting(TENANT, Lane.QUEUE, 50).getLast();
+        assertThat(timeline.read(TENANT, item.caseId()))
+                .anyMatch(entry -> entry.kind() == TimelineKind.REPORT_NOTE);
+    }
+
+    @Test
+    void withoutBrokersEventsWaitAtThePlatformAndReportsAreTaken() {
+        Stream away = new Stream(new CompletableFuture<>());
+        assertThat(away.append(List.of())).isEqualTo(Stream.Told.DONE);
+        assertThat(away.append(List.of(new org.shouhu.pipeline.AcceptedEvent(
+                        new org.shouhu.pipeline.TenantPerson("harbour", "P-0"),
+                        "buyer",
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        Instant.EPOCH))))
+                .isEqualTo(Stream.Told.AWAY);
+    }
+
+    private HttpResponse<String> post(String key, String type, String body) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/events"))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String chat(String id, String buyer, String text) {
+        return message(id, buyer, "customer", text);
+    }
+
+    private static String agent(String id, String buyer, String text) {
+        return message(id, buyer, "agent", text);
+    }
+
+    private static String message(String id, String buyer, String author, String text) {
+        return "{\"specversion\":\"1.0\",\"type\":\"shouhu.chat.message.v1\",\"source\":\"/shops/a\",\"id\":\"" + id
+                + "\",\"subject\":\"" + buyer + "\",\"time\":\"" + Instant.now() + "\",\"data\":{\"conversation\":\"c-"
+                + buyer + "\",\"shop\":\"a\",\"author\":\"" + author + "\",\"text\":\"" + text + "\"}}";
+    }
+}

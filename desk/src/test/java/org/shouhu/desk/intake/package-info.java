@@ -1,0 +1,5 @@
+/** Tests of intake. */
+@NullMarked
+package org.shouhu.desk.intake;
+
+import org.jspecify.annotations.NullMarked;
