@@ -124,7 +124,7 @@ public final class PolicePages {
                 "words",
                 Words.of(language, "police.question"),
                 Words.of(language, "police.ask")));
-        return page.append("<details><summary>%s</summary>%s</details></section>"
+        return page.append("<details open><summary>%s</summary>%s</details></section>"
                         .formatted(Words.of(language, "police.sheet"), Sheet.of(dispatch.eido())))
                 .toString();
     }

@@ -11,7 +11,7 @@ final class Improvised {
             Cue.read(1, "looks-up | 需要了解近况和联系人"),
             Cue.read(2, "assesses MODERATE THOUGHTS=YES COOPERATES=YES | 愿意说话 | 演示：没有剧本的个案，同事照常评估"),
             Cue.read(3, "disposes COMFORT | 先陪着说话"),
-            Cue.read(4, "calls REACHED | 接了，愿意聊一会儿"),
+            Cue.read(4, "calls ANSWERED | 接了，愿意聊一会儿"),
             Cue.read(5, "contact | 电话里和本人说上了话"),
             Cue.read(6, "observes 7"));
 

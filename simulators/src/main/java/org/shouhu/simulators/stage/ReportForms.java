@@ -1,7 +1,5 @@
 package org.shouhu.simulators.stage;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.shouhu.simulators.people.Person;
 
 /** The desk's report forms, filled from a line of the script. */
@@ -9,33 +7,30 @@ final class ReportForms {
 
     private ReportForms() {}
 
-    /** @param page where the form stands */
-    record Filled(String page, Form form) {}
-
-    static Filled of(Person person, Cue cue) {
-        return cue.verb() == Verb.CALLED ? call(person, cue) : shop(person, cue);
+    /** The page where the form stands. */
+    static String page(Cue cue) {
+        return cue.verb() == Verb.CALLED ? "/reports/new?kind=call" : "/shop/report";
     }
 
-    private static Filled call(Person person, Cue cue) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("reporter", cue.word(1));
-        fields.put("reporterPhone", cue.word(2));
-        fields.put("relationship", cue.word(3));
-        fields.put("city", cue.word(4));
-        fields.put("policeTold", "yes");
-        fields.put("policeForce", cue.word(5));
-        fields.put("policeIncident", cue.word(6));
-        fields.put("account", person.account());
-        fields.put("nickname", person.nickname());
-        fields.put("text", cue.text(0));
-        return new Filled("/reports/call", new Form("/reports/call", fields));
+    /** Where the form goes. */
+    static String action(Cue cue) {
+        return cue.verb() == Verb.CALLED ? "/reports" : "/shop/report";
     }
 
-    private static Filled shop(Person person, Cue cue) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("account", person.account());
-        fields.put("conversation", person.conversation());
-        fields.put("text", cue.text(0));
-        return new Filled("/shop/report", new Form("/shop/report", fields));
+    static Form fill(Form form, Person person, Cue cue) {
+        Form about = form.with("words", cue.text(0)).with("account", person.account());
+        return cue.verb() == Verb.CALLED
+                ? about.with("kind", "call")
+                        .with("nickname", person.nickname())
+                        .with("reporter", cue.word(1))
+                        .with("phone", cue.word(2))
+                        .with("relationship", cue.word(3))
+                        .with("city", cue.word(4))
+                        .with("police", "yes")
+                        .with("force", cue.word(5))
+                        .with("incident", cue.word(6))
+                        // Whoever took the call does not take the person: the visitor may.
+                        .with("take", "")
+                : about.with("conversation", person.conversation());
     }
 }

@@ -30,7 +30,10 @@ public final class Stage implements AutoCloseable {
      * @param speed 1 as written, 10 ten times faster
      */
     public static Stage start(Partners partners, URI desk, String staffSecret, double speed) {
-        var stage = new Stage(partners, new Pace(speed), new WebDesk(desk, staffSecret));
+        var stage = new Stage(
+                partners,
+                new Pace(speed),
+                new WebDesk(desk, staffSecret, new CaseForms(partners.clock(), Layout.ZONE)));
         stage.thread("stage", stage::play);
         return stage;
     }

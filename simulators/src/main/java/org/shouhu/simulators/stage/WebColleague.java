@@ -2,6 +2,7 @@ package org.shouhu.simulators.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.shouhu.simulators.people.Person;
@@ -15,10 +16,13 @@ final class WebColleague implements Colleague {
     private final Browser browser;
     private final String login;
     private final String password;
+    private final CaseForms forms;
     private boolean signedIn;
+    private boolean veilLifted;
 
-    WebColleague(Browser browser, String login, String password) {
+    WebColleague(Browser browser, String login, String password, CaseForms forms) {
         this.browser = browser;
+        this.forms = forms;
         this.login = login;
         this.password = password;
     }
@@ -52,24 +56,31 @@ final class WebColleague implements Colleague {
         browser.submit("/queue/" + caseId + "/decline", Map.of("reason", "ORDINARY"));
     }
 
+    /** Reads the case; the person's words are veiled until the reader lifts the veil, once a session. */
     @Override
     public synchronized String read(String caseId) {
-        return Pages.text(open("/cases/" + caseId));
+        String page = open("/cases/" + caseId);
+        if (!veilLifted) {
+            browser.submit("/cases/" + caseId + "/veil", Map.of());
+            veilLifted = true;
+            page = open("/cases/" + caseId);
+        }
+        return Pages.text(page);
     }
 
     @Override
     public synchronized boolean act(String caseId, Person person, Cue cue) {
-        String page = open("/cases/" + caseId);
-        var form = CaseForms.of(caseId, page, person, cue);
+        Optional<Form> form = forms.fill(caseId, open(CaseForms.page(caseId, cue)), person, cue);
         form.ifPresent(filled -> browser.submit(filled.path(), filled.fields()));
         return form.isPresent();
     }
 
     @Override
     public synchronized void report(Person person, Cue cue) {
-        ReportForms.Filled form = ReportForms.of(person, cue);
-        open(form.page());
-        browser.submit(form.form().path(), form.form().fields());
+        Form form = FormReader.first(open(ReportForms.page(cue)), ReportForms.action(cue))
+                .orElseThrow(() -> new Desk.DeskAway("the report form is not there"));
+        Form filled = ReportForms.fill(form, person, cue);
+        browser.submit(filled.path(), filled.fields());
     }
 
     /** Opens a page, signing in first where the desk asks for it. */
@@ -78,6 +89,7 @@ final class WebColleague implements Colleague {
             browser.open("/sign-in");
             browser.submit("/sign-in", Map.of("login", login, "password", password));
             signedIn = true;
+            veilLifted = false;
         }
         try {
             return browser.open(path);

@@ -25,15 +25,17 @@ final class WebDesk implements Desk {
             .build();
     private final URI desk;
     private final String staffSecret;
+    private final CaseForms forms;
 
-    WebDesk(URI desk, String staffSecret) {
+    WebDesk(URI desk, String staffSecret, CaseForms forms) {
         this.desk = desk;
         this.staffSecret = staffSecret;
+        this.forms = forms;
     }
 
     @Override
     public Colleague colleague(String login) {
-        return new WebColleague(new Browser(desk), login, staffSecret);
+        return new WebColleague(new Browser(desk), login, staffSecret, forms);
     }
 
     @Override
