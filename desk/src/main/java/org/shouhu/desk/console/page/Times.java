@@ -32,6 +32,11 @@ public record Times(Instant now, ZoneId zone, Words words) {
         return FIELD.format(moment.atZone(zone));
     }
 
+    /** Tomorrow at a full hour, here. */
+    public Instant tomorrowAt(int hour) {
+        return now.atZone(zone).toLocalDate().plusDays(1).atTime(hour, 0).atZone(zone).toInstant();
+    }
+
     /** Machine-readable, for the {@code datetime} attribute. */
     public String machine(Instant moment) {
         return moment.toString();

@@ -27,6 +27,9 @@ import org.shouhu.desk.casework.Promise;
 import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.casework.Theme;
 import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.console.cases.CallResult;
+import org.shouhu.desk.console.cases.OrderStep;
+import org.shouhu.desk.console.cases.RevealReason;
 import org.shouhu.desk.console.queue.DeclineReason;
 import org.shouhu.desk.identity.Confidence;
 import org.shouhu.desk.identity.FactKind;
@@ -37,8 +40,8 @@ import org.shouhu.detection.Band;
 import org.shouhu.detection.Facet;
 
 class WordsTest {
-    /** A key between quotes right behind {@code of(} or {@code count(}. */
-    private static final Pattern KEY = Pattern.compile("\\b(?:of|count)\\(\"([A-Za-z][\\w.]*\\w)\"\\s*[,)]");
+    /** A key between quotes right behind {@code words.of(} or {@code words.count(}. */
+    private static final Pattern KEY = Pattern.compile("\\bwords(?:\\(\\))?\\.(?:of|count)\\(\"([A-Za-z][\\w.]*\\w)\"\\s*[,)]");
 
     private static final Pattern SAID = Pattern.compile("Navigation\\.to\\([^;]*?\"([a-z]+(?:\\.[a-z]+)+)\"");
 
@@ -87,7 +90,10 @@ class WordsTest {
                         LegalBasis.class,
                         FactKind.class,
                         Confidence.class,
-                        DeclineReason.class)
+                        DeclineReason.class,
+                        CallResult.class,
+                        OrderStep.class,
+                        RevealReason.class)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()));
     }
 

@@ -1,0 +1,80 @@
+package org.shouhu.desk.console.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouhu.desk.casework.TimelineKind;
+
+/**
+ * A line of the timeline as the page shows it.
+ *
+ * @param headline what happened, in words
+ * @param pieces what was written or said, in pieces that carry the name of what was heard in them; empty when there is
+ *     nothing or it is veiled
+ * @param veiled how many characters are veiled, 0 when nothing is
+ * @param heard codes of what was heard, each once
+ */
+public record Line(
+        long id,
+        Instant at,
+        TimelineKind kind,
+        boolean ofThePerson,
+        String who,
+        String headline,
+        List<Piece> pieces,
+        int veiled,
+        List<String> heard) {
+
+    /** A piece of a text; what was heard in it is a facet's wire name, null for the rest. */
+    public record Piece(String text, @Nullable String facet) {
+        @Override
+        public String toString() {
+            return "Piece[withheld]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Line[id=" + id + ", kind=" + kind + ", [withheld]]";
+    }
+
+    /** One place where something was heard, in characters from the text's beginning. */
+    record Span(String facet, int start, int end) {
+
+        /** Reads {@code facet:start:end,…}; what cannot be read is left out. */
+        static List<Span> read(String evidence) {
+            List<Span> spans = new ArrayList<>();
+            for (String part : evidence.split(",")) {
+                String[] fields = part.split(":");
+                if (fields.length == 3 && fields[1].matches("\\d{1,6}") && fields[2].matches("\\d{1,6}")) {
+                    spans.add(new Span(fields[0], Integer.parseInt(fields[1]), Integer.parseInt(fields[2])));
+                }
+            }
+            return spans;
+        }
+    }
+
+    /** Cuts a text at its spans. Where spans overlap, the one that begins first is marked. */
+    static List<Piece> cut(String text, List<Span> spans) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans.stream()
+                .sorted(java.util.Comparator.comparingInt(Span::start))
+                .toList()) {
+            int end = Math.min(span.end(), text.length());
+            if (span.start() < at || span.start() >= end) {
+                continue;
+            }
+            if (span.start() > at) {
+                pieces.add(new Piece(text.substring(at, span.start()), null));
+            }
+            pieces.add(new Piece(text.substring(span.start(), end), span.facet()));
+            at = end;
+        }
+        if (at < text.length()) {
+            pieces.add(new Piece(text.substring(at), null));
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,52 @@
+package org.shouhu.desk.console.cases;
+
+import java.util.List;
+import org.shouhu.desk.casework.TimelineEntry;
+import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.console.cases.Line.Piece;
+import org.shouhu.desk.console.cases.Line.Span;
+import org.shouhu.desk.console.page.Words;
+
+/** Turns timeline entries into lines. What is veiled does not leave the server. */
+final class Lines {
+
+    private final Sentences sentences;
+    private final Words words;
+    private final boolean veiled;
+
+    Lines(Sentences sentences, Words words, boolean veiled) {
+        this.sentences = sentences;
+        this.words = words;
+        this.veiled = veiled;
+    }
+
+    Line of(TimelineEntry entry) {
+        List<Span> spans = Span.read(entry.fact("evidence"));
+        List<String> heard = spans.stream().map(Span::facet).distinct().toList();
+        String text = entry.text() == null ? "" : worded(entry, entry.text());
+        boolean person = isOfThePerson(entry);
+        boolean hide = veiled && person && !text.isEmpty();
+        List<Piece> pieces = hide || text.isEmpty() ? List.of() : Line.cut(text, spans);
+        return new Line(
+                entry.id(),
+                entry.at(),
+                entry.kind(),
+                person,
+                sentences.who(entry),
+                sentences.headline(entry),
+                pieces,
+                hide ? text.codePointCount(0, text.length()) : 0,
+                heard);
+    }
+
+    /** A reason that was chosen from a list is kept by its code. */
+    private String worded(TimelineEntry entry, String text) {
+        return entry.kind() == TimelineKind.DISPOSED ? words.knows("DeclineReason." + text) ? words.of("DeclineReason." + text) : text : text;
+    }
+
+    /** Whether the words are the person's own. */
+    static boolean isOfThePerson(TimelineEntry entry) {
+        return entry.kind() == TimelineKind.POST
+                || (entry.kind() == TimelineKind.MESSAGE && entry.fact("author").equals("CUSTOMER"));
+    }
+}
