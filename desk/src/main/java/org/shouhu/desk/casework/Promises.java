@@ -78,6 +78,17 @@ public class Promises {
         }
     }
 
+    /** Somebody wrote to the person: promises whose window is open are kept by it. */
+    @Transactional
+    public void greeted(CaseId caseId, Instant at) {
+        for (PromiseStore.KeptPromise promise : store.of(caseId)) {
+            boolean open = !at.isBefore(promise.opensAt()) && !at.isAfter(promise.closesAt());
+            if (open && promise.keptAt() == null) {
+                keep(caseId, promise.id(), Actor.DESK);
+            }
+        }
+    }
+
     /** The person has answered: every promise that we kept and that waits is answered by it. */
     @Transactional
     public void answered(CaseId caseId, Instant at) {

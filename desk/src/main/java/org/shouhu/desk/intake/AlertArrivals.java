@@ -108,7 +108,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
                     tenant,
                     episode.id(),
                     TimelineDraft.of(
-                                    alert.times().event(),
+                                    alert.times().received(),
                                     said.conversation().isEmpty() ? TimelineKind.POST : TimelineKind.MESSAGE,
                                     Actor.PERSON)
                             .with("author", Author.CUSTOMER)

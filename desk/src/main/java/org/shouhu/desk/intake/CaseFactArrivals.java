@@ -90,7 +90,8 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
     private void take(Episode episode, PersonEvent event) {
         String cause = "event-"
                 + Cause.of(event.reference().source(), event.reference().id());
-        Instant at = latest(event.occurredAt());
+        // When it reached us: a platform's clock may be hours wrong, and the timeline has one clock.
+        Instant at = latest(event.receivedAt());
         switch (event.happening()) {
             case Happening.Message message -> message(episode, message, at, cause);
             case Happening.Posted posted ->
@@ -132,15 +133,17 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
                         .with("evidence", message.author() == Author.CUSTOMER ? evidence(message.text()) : null)
                         .saying(message.text())
                         .causedBy(cause));
-        if (message.author() == Author.CUSTOMER) {
-            promises.answered(episode.id(), at);
+        switch (message.author()) {
+            case CUSTOMER -> promises.answered(episode.id(), at);
+            case AGENT -> promises.greeted(episode.id(), at);
+            case BOT -> {}
         }
     }
 
     /** Nothing happened later than now, whatever a platform's clock says. */
-    private Instant latest(Instant occurredAt) {
+    private Instant latest(Instant at) {
         Instant now = clock.instant();
-        return occurredAt.isAfter(now) ? now : occurredAt;
+        return at.isAfter(now) ? now : at;
     }
 
     private String evidence(String text) {
