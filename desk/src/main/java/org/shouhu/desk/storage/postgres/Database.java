@@ -18,16 +18,16 @@ public interface Database extends AutoCloseable {
     void close();
 
     /**
-     * The operator's server if an address is given, else the embedded one. Returns at once; the embedded server starts
-     * in the background.
+     * The operator's server if an address is given, else the embedded one. The operator's is asked at once, so that a
+     * wrong address is told before anything else begins; the embedded server starts in the background.
      *
      * @param url {@code SHOUHU_DATABASE_URL}, as {@code postgresql://user:password@host:port/name} or in its jdbc form
      * @param data folder of this installation
-     * @throws org.shouhu.desk.storage.StartFailure when the address cannot be read
+     * @throws org.shouhu.desk.storage.StartFailure when the address cannot be read, or nobody answers there
      */
     static Database begin(Optional<String> url, Path data) {
         return url.filter(address -> !address.isBlank())
-                .<Database>map(address -> new OperatorsDatabase(DatabaseUrl.parse(address)))
+                .<Database>map(address -> OperatorsDatabase.reached(DatabaseUrl.parse(address)))
                 .orElseGet(() -> EmbeddedPostgres.start(data, Map.of()));
     }
 }

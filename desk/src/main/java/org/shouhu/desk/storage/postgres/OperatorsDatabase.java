@@ -12,12 +12,12 @@ final class OperatorsDatabase implements Database {
 
     private final DatabaseAddress address;
 
-    OperatorsDatabase(DatabaseAddress address) {
+    private OperatorsDatabase(DatabaseAddress address) {
         this.address = address;
     }
 
-    @Override
-    public DatabaseAddress address() {
+    /** Signs in once, to tell at the start what would otherwise show later. */
+    static OperatorsDatabase reached(DatabaseAddress address) {
         var properties = new Properties();
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password().value());
@@ -30,7 +30,7 @@ final class OperatorsDatabase implements Database {
                 throw new StartFailure("The database at " + address.jdbcUrl() + " is PostgreSQL " + version
                         + "; Shouhu needs " + OLDEST_VERSION + " or newer.");
             }
-            return address;
+            return new OperatorsDatabase(address);
         } catch (SQLException unreachable) {
             throw new StartFailure(
                     "The database at " + address.jdbcUrl() + " did not let user " + address.user() + " in ("
@@ -50,6 +50,11 @@ final class OperatorsDatabase implements Database {
             case "3D000" -> "no such database";
             default -> "SQLSTATE " + state;
         };
+    }
+
+    @Override
+    public DatabaseAddress address() {
+        return address;
     }
 
     @Override

@@ -45,9 +45,8 @@ class DatabaseUrlTest {
     @Test
     void saysInOneSentenceThatNobodyAnswers() {
         var closedPort = EmbeddedPostgres.freePort();
-        var database = new OperatorsDatabase(
-                DatabaseUrl.parse("postgresql://desk:s3cret@127.0.0.1:" + closedPort + "/shouhu"));
-        assertThatThrownBy(database::address)
+        var address = DatabaseUrl.parse("postgresql://desk:s3cret@127.0.0.1:" + closedPort + "/shouhu");
+        assertThatThrownBy(() -> OperatorsDatabase.reached(address))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("The database at jdbc:postgresql://127.0.0.1:" + closedPort
                         + "/shouhu did not let user desk in (no answer); start it or correct SHOUHU_DATABASE_URL.");

@@ -55,8 +55,8 @@ class DebianServerTest {
             database.close();
             assertThat(server.isAlive()).isTrue();
 
-            var wrong = Database.begin(Optional.of(right.replace(PASSWORD, "forgotten")), folder);
-            assertThatThrownBy(wrong::address)
+            var wrong = Optional.of(right.replace(PASSWORD, "forgotten"));
+            assertThatThrownBy(() -> Database.begin(wrong, folder))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("(wrong user or password)")
                     .hasMessageNotContaining("forgotten");
