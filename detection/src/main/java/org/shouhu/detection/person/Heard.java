@@ -11,6 +11,9 @@ public sealed interface Heard {
     /** The text was read. */
     record Read(Reading reading) implements Heard {}
 
+    /** An agent turned away somebody: told to stop asking, sent off, dared. Counts where that person was pleading. */
+    record TurnedAway() implements Heard {}
+
     /**
      * The detector failed: a human must look.
      *

@@ -13,6 +13,7 @@ final class Intake {
 
     private static final long WITHOUT_END = Long.MAX_VALUE / 2;
     private static final double PLEADING = 0.5;
+    private static final long PLEA_LASTS = 2L * 86_400_000L;
 
     private final PolicySettings settings;
     private final Signals signals;
@@ -53,19 +54,24 @@ final class Intake {
 
     /** Of what an agent writes, only the rebuff of somebody who pleads counts. */
     private Taken agent(PersonState.Parts parts, Heard heard, long at) {
-        boolean pleading = !parts.own().isEmpty()
-                && parts.own().trace(Facet.ACTIVE_IDEATION).stream()
-                        .anyMatch(
-                                trace -> trace.levelAt(at, settings.halfLifeMillis(Facet.ACTIVE_IDEATION)) >= PLEADING);
-        boolean rebuff = pleading
-                && heard instanceof Heard.Read read
-                && read.reading().band().atLeast(Band.WATCH);
+        boolean rebuff = heard instanceof Heard.TurnedAway
+                && (pleads(parts, Facet.ACTIVE_IDEATION, at)
+                        || pleads(parts, Facet.PASSIVE_IDEATION, at)
+                        || pleads(parts, Facet.CONDITIONAL_THREAT, at));
         return rebuff ? new Taken(parts, true, true, at, About.THE_PERSON, List.of(), true) : nothing(parts, at);
+    }
+
+    private boolean pleads(PersonState.Parts parts, Facet facet, long at) {
+        return parts.own()
+                .trace(facet)
+                .filter(trace -> at - trace.at() < PLEA_LASTS && trace.strength() >= PLEADING)
+                .isPresent();
     }
 
     private Taken text(PersonState.Parts parts, PersonEvent event, Heard heard, long at, String shop) {
         return switch (heard) {
             case Heard.Silence silence -> nothing(parts, at);
+            case Heard.TurnedAway away -> nothing(parts, at);
             case Heard.Unreadable unreadable -> new Taken(parts, true, true, at, About.THE_PERSON, List.of(), false);
             case Heard.Read read -> read(parts, event, read.reading(), at, shop);
         };

@@ -15,7 +15,7 @@ public enum OrderStatus {
     UNKNOWN;
 
     /** Reads a platform's word for the status, in whatever case. */
-    static OrderStatus ofWord(String word) {
+    public static OrderStatus ofWord(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_')) {
             case "placed",
                     "created",

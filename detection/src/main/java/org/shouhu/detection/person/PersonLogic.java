@@ -46,8 +46,7 @@ public final class PersonLogic {
     /** Reads an event's text: the part that needs no state and costs the most. */
     public Heard read(PersonEvent event, List<Turn> previous) {
         return switch (event.happening()) {
-            case Happening.Message message ->
-                read(new Utterance(message.text(), message.author(), previous, line(message.products())));
+            case Happening.Message message -> message(message, previous);
             case Happening.Posted posted -> read(new Utterance(posted.text(), Author.CUSTOMER, previous, ""));
             case Happening.Searched searched -> read(Utterance.of(searched.text()));
             case Happening.Reported reported ->
@@ -73,6 +72,15 @@ public final class PersonLogic {
                 .withSeen(state.parts().seen().with(event.reference().fingerprint()));
         Grading.Graded graded = grading.grade(next, event, taken, heard);
         return new Step(new PersonState(graded.parts()), reading(heard), taken.signals(), graded.alert(), List.of());
+    }
+
+    /** Only the customer's words are the person's; of an agent's, a rebuff counts. */
+    private Heard message(Happening.Message message, List<Turn> previous) {
+        return switch (message.author()) {
+            case CUSTOMER -> read(new Utterance(message.text(), Author.CUSTOMER, previous, line(message.products())));
+            case AGENT -> Rebuff.isIn(message.text()) ? new Heard.TurnedAway() : new Heard.Silence();
+            case BOT -> new Heard.Silence();
+        };
     }
 
     private Heard read(Utterance utterance) {

@@ -3,6 +3,7 @@ package org.shouhu.detection.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shouhu.detection.Evidence;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
@@ -10,13 +11,23 @@ import org.shouhu.detection.policy.PolicySettings;
 
 /**
  * Draws signals from a reading. Lowering facets take something off the strength of risk facets; they delete none, and
- * explicit intent, plan, timing or an act in progress overrides them.
+ * explicit intent, plan, timing or an act in progress overrides them. A facet that alone would make an alert counts in
+ * full only where the text as a whole vouches for it.
  */
 final class Signals {
 
     private static final List<Facet> EXPLICIT = List.of(Facet.PLAN_OR_PREPARATION, Facet.IN_PROGRESS);
     private static final List<Facet> MAKES_INTENT_EXPLICIT =
             List.of(Facet.TIMING, Facet.PLAN_OR_PREPARATION, Facet.METHOD_ENQUIRY, Facet.PACT_SEEKING);
+    private static final Set<Facet> ALONE_ENOUGH = Set.of(
+            Facet.ACTIVE_IDEATION,
+            Facet.SELF_HARM,
+            Facet.PLAN_OR_PREPARATION,
+            Facet.CONDITIONAL_THREAT,
+            Facet.PACT_SEEKING,
+            Facet.BACKUP_PLAN,
+            Facet.PAST_ATTEMPT,
+            Facet.FAREWELL);
     private static final double HEARD = 0.5;
 
     private final PolicySettings settings;
@@ -30,10 +41,12 @@ final class Signals {
             return List.of();
         }
         double keep = overridden(reading) ? 1.0 : 1.0 - lowered(reading);
+        double vouched = settings.vouched(reading.band());
         List<Signal> found = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             double heard = reading.strength(facet);
             double strength = facet.kind() == Facet.Kind.RISK ? heard * keep : heard;
+            strength = ALONE_ENOUGH.contains(facet) ? strength * vouched : strength;
             if (facet.kind() != Facet.Kind.LOWERING && strength >= settings.heardAt()) {
                 found.add(new Signal(facet, Math.min(1.0, strength), carriedBy(reading, facet)));
             }

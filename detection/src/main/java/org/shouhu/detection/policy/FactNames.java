@@ -37,6 +37,7 @@ final class FactNames {
         }
         names.put("text_band", whole(facts -> (long) facts.textBand().ordinal()));
         names.put("text_score", real(Facts::textScore));
+        names.put("strongest_risk_now", real(Facts::strongestRiskNow));
         names.put("shops_asked", whole(facts -> (long) facts.shopsAsked()));
         names.put("orders_beside_words", whole(facts -> (long) facts.ordersBesideWords()));
         names.put("delivered_beside_words", whole(facts -> (long) facts.deliveredBesideWords()));

@@ -56,6 +56,17 @@ public record Facts(
         return now.getOrDefault(facet, 0.0);
     }
 
+    /** The strongest risk in this very event, 0..1. */
+    public double strongestRiskNow() {
+        double strongest = 0;
+        for (Map.Entry<Facet, Double> heard : now.entrySet()) {
+            if (heard.getKey().kind() == Facet.Kind.RISK) {
+                strongest = Math.max(strongest, heard.getValue());
+            }
+        }
+        return strongest;
+    }
+
     public int daysHeard(Facet facet) {
         return days.getOrDefault(facet, 0);
     }

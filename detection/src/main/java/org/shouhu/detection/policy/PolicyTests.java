@@ -2,6 +2,7 @@ package org.shouhu.detection.policy;
 
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.shouhu.detection.Facet;
 final class PolicyTests {
 
     private static final List<String> KEYS = List.of("name", "facts", "expect", "rule");
+
+    private static final List<String> NAMES_OF_BANDS =
+            Arrays.stream(Band.values()).map(Band::name).toList();
 
     private final CelPolicy policy;
     private final List<Problem> problems;
@@ -74,6 +78,13 @@ final class PolicyTests {
         section.entries().forEach((name, value) -> {
             FactNames.Fact fact = FactNames.map().get(name.value());
             if (fact == null || name.value().equals("text_band")) {
+                return;
+            }
+            if (name.value().equals("strongest_risk_now") || NAMES_OF_BANDS.contains(name.value())) {
+                problems.add(new Problem(
+                        name.line(),
+                        name.column(),
+                        "'" + name.value() + "' follows from the others and cannot be set."));
                 return;
             }
             if (fact.type() == SimpleType.BOOL) {

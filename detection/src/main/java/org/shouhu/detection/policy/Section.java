@@ -126,6 +126,16 @@ final class Section {
         return spans;
     }
 
+    Map<Band, Double> sharesByBand(String key) {
+        Map<Band, Double> shares = new LinkedHashMap<>();
+        List<String> names = List.of("NONE", "WATCH");
+        require(key).ifPresent(spot -> {
+            Section section = of(spot, problems, names);
+            names.forEach(name -> shares.put(Band.valueOf(name), section.number(name, 0, 1, 1)));
+        });
+        return shares;
+    }
+
     Optional<Spot.Text> text(Spot spot, String otherwise) {
         if (spot instanceof Spot.Text text && !text.value().isBlank()) {
             return Optional.of(text);

@@ -3,6 +3,7 @@ package org.shouhu.detection.person;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Detector;
 import org.shouhu.detection.Facet;
@@ -11,6 +12,14 @@ import org.shouhu.detection.Utterance;
 
 /** Hears the facets whose wire names stand in the text, as in "active_ideation past_attempt"; fails on "!broken". */
 public final class KeywordDetector implements Detector {
+
+    private static final Set<Facet> CLEAR = Set.of(
+            Facet.ACTIVE_IDEATION,
+            Facet.SELF_HARM,
+            Facet.PLAN_OR_PREPARATION,
+            Facet.CONDITIONAL_THREAT,
+            Facet.PACT_SEEKING,
+            Facet.FAREWELL);
 
     @Override
     public Reading read(Utterance utterance) {
@@ -21,7 +30,10 @@ public final class KeywordDetector implements Detector {
         for (String word : utterance.text().split("\\s+", -1)) {
             Facet.ofWireName(word).ifPresent(facet -> heard.put(facet, 0.9));
         }
-        return new Reading(heard.isEmpty() ? 0 : 0.5, Band.NONE, heard, List.of(), false, "keywords");
+        boolean risk = heard.keySet().stream().anyMatch(facet -> facet.kind() == Facet.Kind.RISK);
+        boolean clear = heard.keySet().stream().anyMatch(CLEAR::contains);
+        Band band = clear ? Band.CONCERN : risk ? Band.WATCH : Band.NONE;
+        return new Reading(risk ? 0.5 : 0, band, heard, List.of(), false, "keywords");
     }
 
     @Override

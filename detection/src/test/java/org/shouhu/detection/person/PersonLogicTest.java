@@ -168,7 +168,7 @@ class PersonLogicTest {
 
             @Override
             public PolicySettings settings() {
-                return PolicySettings.first();
+                return Policy.shipped().settings();
             }
 
             @Override
@@ -222,12 +222,12 @@ class PersonLogicTest {
         Story story = new Story();
         story.says("active_ideation");
         story.happens(Story.watch(WatchKind.CASE_CLOSED));
-        story.after(Duration.ofDays(3));
+        story.after(Duration.ofDays(2));
         Story observed = new Story();
         observed.says("active_ideation");
         observed.happens(Story.watch(WatchKind.CASE_CLOSED));
         observed.happens(Story.watch(WatchKind.OBSERVATION_STARTED));
-        observed.after(Duration.ofDays(3));
+        observed.after(Duration.ofDays(2));
 
         assertThat(story.says("setback")).isEmpty();
         assertThat(observed.says("setback")).isPresent();

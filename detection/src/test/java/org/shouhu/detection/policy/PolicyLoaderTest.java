@@ -39,7 +39,7 @@ class PolicyLoaderTest {
                 "report_floor: HIGH|report_floor: WATCH|a human must see it",
                 "zone: Asia/Shanghai|zone: Moon/Base|not a time zone",
                 "expect: IMMINENT|expect: WATCH|expects WATCH but the rule 'act-in-progress' gives IMMINENT",
-                "rule: text-high|rule: text-low|'text-high' decides",
+                "rule: text-high|rule: text-low|expects this rule",
                 "facts: {in_progress: 0.6}|facts: {in_progres: 0.6}|Did you mean 'in_progress'?",
                 "policy: life-protection|version: 1|stands here twice",
                 "policy: life-protection|policy: &x life-protection|Anchors",
@@ -90,7 +90,7 @@ class PolicyLoaderTest {
         String dividing = SHIPPED.replace("when: in_progress >= 0.5", "when: 1 / (reports_before - 7) > 5");
         Policy policy = ((PolicyOutcome.Valid) PolicyLoader.load(dividing.replace(
                         "- name: an act in progress\n    facts: {in_progress: 0.6}",
-                        "- name: an act in progress\n    facts: {text_band: IMMINENT}")))
+                        "- name: an act in progress\n    facts: {text_band: IMMINENT, hopelessness_now: 0.6}")))
                 .policy();
 
         assertThatThrownBy(() -> policy.grade(factsWithReports(7))).isInstanceOf(PolicyFailure.class);
