@@ -17,9 +17,10 @@ public class Outreach {
         this.asking = asking;
     }
 
-    /** @param conversation the platform's name of the talk; null when the case has been erased */
+    /** @param conversation the platform's name of the talk; null when the case has been erased, empty when
+     *     nobody knows it */
     public Asked say(Episode episode, String shop, @Nullable String conversation, String words, Actor by) {
-        if (conversation == null || words.isBlank()) {
+        if (conversation == null || conversation.isBlank() || words.isBlank()) {
             return new Asked.NothingToActOn();
         }
         return asking.ask(

@@ -15,6 +15,7 @@ import org.shouhu.desk.triage.AlertSource;
  * @param conversation the shop talk that it is about
  * @param policeForce whom the caller told already, empty when nobody or unknown
  * @param policeTold whether the police were told; null when nobody asked
+ * @param happening whether the reporter said that it is happening at this moment
  * @param notes parts that could not be understood, kept for whoever reads the report
  */
 public record Report(
@@ -37,6 +38,7 @@ public record Report(
         @Nullable Boolean policeTold,
         String policeForce,
         String policeIncident,
+        boolean happening,
         List<String> notes,
         boolean drill,
         Instant receivedAt) {

@@ -30,6 +30,7 @@ public final class ReportForm {
     private @Nullable Boolean policeTold;
     private String policeForce = "";
     private String policeIncident = "";
+    private boolean happening;
     private List<String> notes = List.of();
     private boolean drill;
 
@@ -82,6 +83,12 @@ public final class ReportForm {
         return this;
     }
 
+    /** Says that it is happening at this moment: then nobody is more urgent. */
+    public ReportForm happening(boolean happening) {
+        this.happening = happening;
+        return this;
+    }
+
     public ReportForm noting(List<String> notes) {
         this.notes = notes;
         return this;
@@ -113,6 +120,7 @@ public final class ReportForm {
                 policeTold,
                 policeForce.strip(),
                 policeIncident.strip(),
+                happening,
                 notes,
                 drill,
                 receivedAt);

@@ -116,9 +116,14 @@ public class ReportIntake {
 
     /** How urgent, and why in codes. Nobody waits for a model: what it cannot read is HIGH. */
     private Heard hear(Report report) {
+        Band least = report.happening() ? Band.IMMINENT : Band.HIGH;
         List<String> reasons = new ArrayList<>();
+        if (report.happening()) {
+            reasons.add(Facet.IN_PROGRESS.wireName());
+        }
         if (report.text().isEmpty()) {
-            return new Heard(Band.HIGH, List.of("reported"));
+            reasons.add("reported");
+            return new Heard(least, reasons);
         }
         try {
             Reading reading = detector.read(new Utterance(report.text(), Author.CUSTOMER, List.of(), ""));
@@ -126,14 +131,17 @@ public class ReportIntake {
                     .filter(facet -> facet.getKey().kind() == Facet.Kind.RISK && facet.getValue() >= 0.5)
                     .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
                     .limit(4)
-                    .forEach(facet -> reasons.add(facet.getKey().wireName()));
+                    .map(facet -> facet.getKey().wireName())
+                    .filter(reason -> !reasons.contains(reason))
+                    .forEach(reasons::add);
             reasons.add("reported");
-            return new Heard(reading.band().or(Band.HIGH), reasons);
+            return new Heard(reading.band().or(least), reasons);
         } catch (RuntimeException unreadable) {
             LOG.warn(
                     "a report could not be read by the detector: {}",
                     unreadable.getClass().getSimpleName());
-            return new Heard(Band.HIGH, List.of("reported", "unread"));
+            reasons.addAll(List.of("reported", "unread"));
+            return new Heard(least, reasons);
         }
     }
 
