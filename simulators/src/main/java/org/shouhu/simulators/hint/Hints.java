@@ -15,6 +15,13 @@ public final class Hints {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String visitorsTalk;
+    private static final Hint YOURS = new Hint(
+            "yours",
+            "您手上有个案，时间按真实速度走。见到本人并开始观察期，或写下结果结束以后，故事会接着往下走。",
+            "A case is in your hands, so clocks run at wall speed. Once somebody has reached the person and you start an"
+                    + " observation or close the case, the story goes on.");
+
+    private volatile boolean visitorHolds;
     private final AtomicReference<Hint> now = new AtomicReference<>(new Hint(
             "free",
             "现在没有在演的故事。您可以以买家身份在聊天页写点什么，看预警到达。",
@@ -29,8 +36,13 @@ public final class Hints {
         now.set(hint);
     }
 
+    /** Says whether the play waits for a visitor, who then reads so. */
+    public void visitorHolds(boolean holds) {
+        visitorHolds = holds;
+    }
+
     public Hint now() {
-        return now.get();
+        return visitorHolds ? YOURS : now.get();
     }
 
     /** Adds {@code /stage/hints} and the first page. */

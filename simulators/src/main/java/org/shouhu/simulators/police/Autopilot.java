@@ -13,12 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * door.
  */
 public final class Autopilot {
-    private static final String RESULT = "已见到本人，人没有生命危险，已交给家人和医护照看。";
-
     private final PoliceCentre centre;
     private final Clock machine;
     private final double speed;
     private final Map<String, Instant> seenAt = new ConcurrentHashMap<>();
+    private volatile String result = "已见到本人，人没有生命危险，已交给家人和医护照看。";
     private volatile Optional<PoliceStep> restBefore = Optional.empty();
 
     /**
@@ -36,6 +35,11 @@ public final class Autopilot {
         restBefore = Optional.of(step);
     }
 
+    /** Reports this as the result from now on. */
+    public void report(String words) {
+        result = words;
+    }
+
     public void goOn() {
         restBefore = Optional.empty();
     }
@@ -51,7 +55,7 @@ public final class Autopilot {
                     .filter(next ->
                             restBefore.map(rest -> next.compareTo(rest) < 0).orElse(true))
                     .filter(next -> isDue(dispatch, next))
-                    .ifPresent(next -> centre.advance(dispatch.action(), next == PoliceStep.RESULT ? RESULT : ""));
+                    .ifPresent(next -> centre.advance(dispatch.action(), next == PoliceStep.RESULT ? result : ""));
         }
     }
 

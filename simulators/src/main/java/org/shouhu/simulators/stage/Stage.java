@@ -51,7 +51,7 @@ public final class Stage implements AutoCloseable {
         var busy = new Busy();
         var lead = desk.colleague("zhao");
         var casebook = new Casebook();
-        var time = new Timekeeper(desk, lead, busy, world, partners.clock(), pace, Layout.ZONE);
+        var time = new Timekeeper(desk, lead, busy, world, partners.clock(), pace, Layout.ZONE, partners.hints());
         time.follow();
         var interveners =
                 List.of("lin", "chen", "wang").stream().map(desk::colleague).toList();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.shouhu.simulators.hint.Hints;
 import org.shouhu.simulators.police.PoliceStep;
 import org.shouhu.simulators.wire.DemoClock;
 
@@ -21,10 +22,11 @@ final class Timekeeper {
     private final DemoClock clock;
     private final Pace pace;
     private final ZoneId zone;
+    private final Hints hints;
     private LocalDate firstDay = LocalDate.EPOCH;
 
     /** @param watcher who looks whether anything waits to be sifted */
-    Timekeeper(Desk desk, Colleague watcher, Busy busy, World world, DemoClock clock, Pace pace, ZoneId zone) {
+    Timekeeper(Desk desk, Colleague watcher, Busy busy, World world, DemoClock clock, Pace pace, ZoneId zone, Hints hints) {
         this.desk = desk;
         this.watcher = watcher;
         this.busy = busy;
@@ -32,6 +34,7 @@ final class Timekeeper {
         this.clock = clock;
         this.pace = pace;
         this.zone = zone;
+        this.hints = hints;
     }
 
     /** Skips to the next such time of day. The first time of all begins the first day of the play. */
@@ -89,6 +92,7 @@ final class Timekeeper {
     private boolean isQuiet() {
         try {
             Desk.State state = desk.state();
+            hints.visitorHolds(state.visitorHolds());
             return !state.visitorHolds()
                     && state.waiting() == 0
                     && !busy.isAnybody()

@@ -34,7 +34,7 @@ enum Verb {
     ACTIVE(2, -1),
     /** {@code told WHO CHANNEL | text}: a report that the platform passes on. */
     TOLD(2, 1),
-    /** {@code patrol rests STEP}, {@code patrol goes}, {@code patrol asks | question}. */
+    /** {@code patrol rests STEP}, {@code patrol goes}, {@code patrol asks | question}, {@code patrol reports | result}. */
     PATROL(-1, -1),
 
     // The desk's people

@@ -56,7 +56,7 @@ final class WebDesk implements Desk {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(desk.resolve("/demo/clock/jump"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.createObjectNode()
-                        .put("seconds", ahead.toSeconds())
+                        .put("seconds", ahead.plusSeconds(1).toSeconds())
                         .toString())));
         if (answer.statusCode() != OK && answer.statusCode() != CONFLICT) {
             throw new DeskAway("the jump answered " + answer.statusCode());

@@ -102,11 +102,12 @@ final class World {
             case "rests" ->
                 partners.autopilot().restBefore(PoliceStep.valueOf(words.get(1).toUpperCase(Locale.ROOT)));
             case "goes" -> partners.autopilot().goOn();
+            case "reports" -> partners.autopilot().report(cue.text(0));
             case "asks" ->
                 partners.police().all().stream()
                         .findFirst()
                         .ifPresent(dispatch -> partners.police().ask(dispatch.action(), cue.text(0)));
-            default -> throw new IllegalArgumentException("a patrol rests, goes or asks");
+            default -> throw new IllegalArgumentException("a patrol rests, goes, reports or asks");
         }
     }
 

@@ -72,6 +72,7 @@ final class PlayTest {
         Instant held = desk.state().now();
         assertThat(playing.join(Duration.ofSeconds(2))).isFalse();
         assertThat(Duration.between(held, desk.state().now())).isLessThan(Duration.ofHours(1));
+        assertThat(partners.hints().now().step()).isEqualTo("yours");
         desk.visitorIsDone();
         assertThat(playing.join(Duration.ofSeconds(30))).isTrue();
         assertThat(desk.done("小满", Verb.ASSESSES)).isFalse();
@@ -84,7 +85,7 @@ final class PlayTest {
         var busy = new Busy();
         var casebook = new Casebook();
         var lin = desk.colleague("lin");
-        var time = new Timekeeper(desk, lin, busy, world, partners.clock(), PACE, Layout.ZONE);
+        var time = new Timekeeper(desk, lin, busy, world, partners.clock(), PACE, Layout.ZONE, partners.hints());
         var shift = new Shift(List.of(lin), library, casebook, course, partners::person, busy, PACE, Clock.systemUTC());
         var watch = Thread.ofVirtual().start(() -> {
             try {
