@@ -1,6 +1,7 @@
 package org.shouhu.desk.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.shouhu.desk.action.Orders;
@@ -15,6 +16,7 @@ import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
+import org.shouhu.desk.triage.Alerts;
 import org.shouhu.detection.Author;
 import org.shouhu.detection.Detector;
 import org.shouhu.detection.Utterance;
@@ -37,7 +39,10 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseFactArrivals.class);
 
+    private static final Duration LONGEST_OVERTAKING = Duration.ofMinutes(10);
+
     private final Cases cases;
+    private final Alerts alerts;
     private final Timeline timeline;
     private final Observations observations;
     private final Promises promises;
@@ -50,6 +55,7 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
 
     CaseFactArrivals(
             Cases cases,
+            Alerts alerts,
             Timeline timeline,
             Observations observations,
             Promises promises,
@@ -59,6 +65,7 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
+        this.alerts = alerts;
         this.timeline = timeline;
         this.observations = observations;
         this.promises = promises;
@@ -78,6 +85,9 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
         Optional<Episode> episode =
                 cases.unendedOf(tenant, new PersonRef(fact.person().pseudonym()));
         if (episode.isEmpty()) {
+            if (overtakesItsAlert(tenant, fact)) {
+                throw new IllegalStateException("The alert of this fact has not arrived yet.");
+            }
             return; // the case has ended: nothing of what follows is kept
         }
         String json = new String(fact.event().cloudEvent(), java.nio.charset.StandardCharsets.UTF_8);
@@ -85,6 +95,14 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
                 instanceof ParsedEvent.Understood understood) {
             transaction.executeWithoutResult(status -> take(episode.get(), understood.event()));
         }
+    }
+
+    /** Alerts and facts cross side by side: a fact that is faster than its alert is offered again a moment later. */
+    private boolean overtakesItsAlert(Tenant tenant, CaseFact fact) {
+        return fact.alert()
+                .filter(alert -> !alerts.knows(tenant, "stream-" + alert))
+                .filter(alert -> fact.event().received().isAfter(clock.instant().minus(LONGEST_OVERTAKING)))
+                .isPresent();
     }
 
     private void take(Episode episode, PersonEvent event) {

@@ -9,6 +9,7 @@ import org.shouhu.desk.casework.Origin;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.store.AlertStore;
 import org.shouhu.desk.triage.store.QueueStore;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,6 +72,11 @@ public class Alerts {
         }
         events.publishEvent(new AlertQueued(draft.tenant(), episode.id(), now, draft.band(), lane));
         return new Raised.Queued(episode);
+    }
+
+    /** Whether a cause has raised an alert. */
+    public boolean knows(Tenant tenant, String cause) {
+        return alerts.knows(tenant, cause);
     }
 
     private static Origin origin(AlertSource source) {

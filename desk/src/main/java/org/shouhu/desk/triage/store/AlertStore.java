@@ -3,6 +3,7 @@ package org.shouhu.desk.triage.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.AlertDraft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,15 @@ public class AlertStore {
     AlertStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Whether the cause has raised an alert. */
+    public boolean knows(Tenant tenant, String cause) {
+        return jdbc.sql("select exists (select from triage.alert where tenant = :tenant and cause = :cause)")
+                .param("tenant", tenant.value())
+                .param("cause", cause)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** Keeps the alert; says whether its cause is new. */
