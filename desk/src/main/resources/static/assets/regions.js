@@ -36,6 +36,9 @@ function replace(old, fresh, submitted) {
   if (signatures.get(old.id) === mark) {
     return null;
   }
+  if (old.querySelector('dialog[open]') && !submitted) {
+    return null; // somebody is about to decide; what changed shows with the next update
+  }
   signatures.set(old.id, mark);
   const focus = document.activeElement && old.contains(document.activeElement) ? document.activeElement : null;
   const address = focus && { id: focus.id, name: focus.name, value: focus.value, form: focus.form?.id };

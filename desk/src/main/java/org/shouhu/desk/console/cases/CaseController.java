@@ -36,8 +36,7 @@ class CaseController {
     private final Names names;
     private final Audit audit;
 
-    CaseController(
-            CaseAccess access, CaseViews views, Cases cases, Queue queue, Veil veil, Names names, Audit audit) {
+    CaseController(CaseAccess access, CaseViews views, Cases cases, Queue queue, Veil veil, Names names, Audit audit) {
         this.access = access;
         this.views = views;
         this.cases = cases;
@@ -87,9 +86,8 @@ class CaseController {
         String path = "/cases/" + episode.id();
         return switch (queue.claim(staff.tenant(), episode.id(), staff.login())) {
             case ClaimOutcome.Claimed claimed -> Navigation.to(path);
-            case ClaimOutcome.HeldBy held -> held.holder().equals(staff.login())
-                    ? Navigation.to(path)
-                    : Navigation.to(path, "claim.held");
+            case ClaimOutcome.HeldBy held ->
+                held.holder().equals(staff.login()) ? Navigation.to(path) : Navigation.to(path, "claim.held");
             case ClaimOutcome.NotWaiting gone -> Navigation.to(path, "claim.gone");
         };
     }

@@ -98,7 +98,13 @@ class CaseViews {
         List<Recheck> rechecks = observations.rechecks(episode);
         List<PoliceExchange.Question> questions = police.questions(episode);
         NextStep.Standing standing = new NextStep.Standing(
-                episode, reader.login(), police.dispatch(episode.id()), questions, made, rechecks, page.times().now());
+                episode,
+                reader.login(),
+                police.dispatch(episode.id()),
+                questions,
+                made,
+                rechecks,
+                page.times().now());
         return new CaseView(
                 episode,
                 reader.login().equals(episode.holder()),
@@ -180,8 +186,8 @@ class CaseViews {
 
     private List<Staff> colleagues(Staff reader) {
         List<Staff> others = new ArrayList<>(duty.onDuty(reader.tenant()));
-        others.removeIf(staff ->
-                staff.login().equals(reader.login()) || !staff.role().worksOnCases());
+        others.removeIf(
+                staff -> staff.login().equals(reader.login()) || !staff.role().worksOnCases());
         return others;
     }
 }

@@ -110,13 +110,12 @@ class HelpController {
     @PostMapping("/cases/{id}/look-up")
     String lookUp(Staff staff, @PathVariable String id, @RequestParam String reason) {
         Episode episode = access.of(staff, id);
-        String said =
-                switch (lookUps.lookUp(episode.id(), reason.strip(), Actor.staff(staff.login()))) {
-                    case LookUps.Found.Facts facts -> "lookup.found";
-                    case LookUps.Found.Nobody nobody -> "lookup.nobody";
-                    case LookUps.Found.NoAnswer noAnswer -> "lookup.noanswer";
-                    case LookUps.Found.NothingToAskWith nothing -> "lookup.nothing";
-                };
+        String said = switch (lookUps.lookUp(episode.id(), reason.strip(), Actor.staff(staff.login()))) {
+            case LookUps.Found.Facts facts -> "lookup.found";
+            case LookUps.Found.Nobody nobody -> "lookup.nobody";
+            case LookUps.Found.NoAnswer noAnswer -> "lookup.noanswer";
+            case LookUps.Found.NothingToAskWith nothing -> "lookup.nothing";
+        };
         return Navigation.to(path(episode), said);
     }
 
@@ -136,12 +135,11 @@ class HelpController {
     String order(Staff staff, @PathVariable String id, @RequestParam String number, @RequestParam OrderStep step) {
         Episode episode = access.of(staff, id);
         Actor by = Actor.staff(staff.login());
-        Asked asked =
-                switch (step) {
-                    case HOLD -> orders.hold(episode.id(), number, "", by);
-                    case RELEASE -> orders.release(episode.id(), number, by);
-                    case RECALL -> orders.recall(episode.id(), number, "", by);
-                };
+        Asked asked = switch (step) {
+            case HOLD -> orders.hold(episode.id(), number, "", by);
+            case RELEASE -> orders.release(episode.id(), number, by);
+            case RECALL -> orders.recall(episode.id(), number, "", by);
+        };
         return Navigation.to(path(episode), said(asked));
     }
 

@@ -49,7 +49,13 @@ class JudgementController {
         Episode episode = access.of(page.staff(), id);
         return new ModelAndView(
                 "cases/suggestion",
-                Map.of("page", page, "suggestion", Suggestion.of(answers(form), episode.band()), "band", episode.band()));
+                Map.of(
+                        "page",
+                        page,
+                        "suggestion",
+                        Suggestion.of(answers(form), episode.band()),
+                        "band",
+                        episode.band()));
     }
 
     @PostMapping("/cases/{id}/assess")

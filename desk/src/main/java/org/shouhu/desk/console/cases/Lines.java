@@ -41,7 +41,9 @@ final class Lines {
 
     /** A reason that was chosen from a list is kept by its code. */
     private String worded(TimelineEntry entry, String text) {
-        return entry.kind() == TimelineKind.DISPOSED ? words.knows("DeclineReason." + text) ? words.of("DeclineReason." + text) : text : text;
+        return entry.kind() == TimelineKind.DISPOSED
+                ? words.knows("DeclineReason." + text) ? words.of("DeclineReason." + text) : text
+                : text;
     }
 
     /** Whether the words are the person's own. */

@@ -11,7 +11,6 @@ import org.shouhu.desk.casework.Disposition;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Promise;
 import org.shouhu.desk.casework.Recheck;
-import org.shouhu.desk.casework.Stage;
 
 /** The one thing that is right to do next. The rest stays possible, folded. */
 public enum NextStep {
@@ -62,7 +61,10 @@ public enum NextStep {
             return ANSWER_POLICE;
         }
         if (episode.awaitsContact()) {
-            boolean silent = standing.dispatch().map(Action::step).map(step -> step == Step.FAILED).orElse(true);
+            boolean silent = standing.dispatch()
+                    .map(Action::step)
+                    .map(step -> step == Step.FAILED)
+                    .orElse(true);
             return silent ? PHONE_POLICE : CONFIRM_CONTACT;
         }
         if (episode.disposition() == Disposition.POLICE_NOW && episode.policeSentAt() == null) {

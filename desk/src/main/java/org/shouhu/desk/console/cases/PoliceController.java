@@ -67,8 +67,7 @@ class PoliceController {
         }
         return Navigation.to(
                 path(episode),
-                HelpController.said(
-                        police.answer(episode.id(), question, words.strip(), Actor.staff(staff.login()))));
+                HelpController.said(police.answer(episode.id(), question, words.strip(), Actor.staff(staff.login()))));
     }
 
     @PostMapping("/cases/{id}/police/phoned")

@@ -68,7 +68,12 @@ public class PoliceDrafts {
     }
 
     /** The sheet: the form and the facts in the open. */
-    public record Sheet(Episode episode, PoliceForm form, List<Disclosed> facts, boolean corroborated, @Nullable Action dispatch) {
+    public record Sheet(
+            Episode episode,
+            PoliceForm form,
+            List<Disclosed> facts,
+            boolean corroborated,
+            @Nullable Action dispatch) {
         public String path() {
             return "/cases/" + episode.id();
         }
@@ -90,7 +95,12 @@ public class PoliceDrafts {
                         "",
                         reported(entries, "force"),
                         reported(entries, "incidentNumber")),
-                vault.masked(episode.tenant(), episode.id(), Actor.staff(page.staff().login())).stream()
+                vault
+                        .masked(
+                                episode.tenant(),
+                                episode.id(),
+                                Actor.staff(page.staff().login()))
+                        .stream()
                         .filter(fact -> NEEDED.contains(fact.kind()))
                         .toList(),
                 corroborated(entries),

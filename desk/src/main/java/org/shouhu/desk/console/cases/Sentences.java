@@ -50,20 +50,22 @@ final class Sentences {
             case ALERT -> join(coded("Band", entry, "band"), reasons(entry.fact("reasons")));
             case CLAIMED, NOTE, REPORT_NOTE, OUTREACH -> "";
             case RELEASED -> words.of("line.released", name(entry.fact("from")));
-            case HANDED_OVER -> entry.fact("to").equals("desk")
-                    ? words.of("line.handed.desk")
-                    : words.of("line.handed", name(entry.fact("to")));
+            case HANDED_OVER ->
+                entry.fact("to").equals("desk")
+                        ? words.of("line.handed.desk")
+                        : words.of("line.handed", name(entry.fact("to")));
             case CALL -> join(words.of("line.call", entry.fact("number")), coded("CallResult", entry, "result"));
             case ASSESSED -> coded("Level", entry, "level");
             case DISPOSED -> coded("Disposition", entry, "disposition");
-            case LOOK_UP -> entry.fact("result").equals("FOUND")
-                    ? words.of("line.found", entry.fact("found"))
-                    : words.coded("lookup", entry.fact("result"));
+            case LOOK_UP ->
+                entry.fact("result").equals("FOUND")
+                        ? words.of("line.found", entry.fact("found"))
+                        : words.coded("lookup", entry.fact("result"));
             case ACTION -> join(coded("ActionKind", entry, "action"), entry.fact("subject"));
-            case RECEIPT -> join(
-                    coded("ActionKind", entry, "action"), coded("Step", entry, "step"), incident(entry), late(entry));
-            case POLICE_QUESTION -> words.of(
-                    entry.fact("direction").equals("asked") ? "line.police.asked" : "line.police.answered");
+            case RECEIPT ->
+                join(coded("ActionKind", entry, "action"), coded("Step", entry, "step"), incident(entry), late(entry));
+            case POLICE_QUESTION ->
+                words.of(entry.fact("direction").equals("asked") ? "line.police.asked" : "line.police.answered");
             case CONTACT_CONFIRMED -> words.of("line.contact");
             case PROMISE -> join(window(entry), coded("Promise.State", entry, "state"));
             case OBSERVATION -> words.of("line.observation", moment(entry.fact("until")));
@@ -71,10 +73,16 @@ final class Sentences {
             case ORDER -> join(entry.fact("order"), words.coded("order", entry.fact("status")));
             case PARCEL -> join(entry.fact("carrier"), words.coded("parcel", entry.fact("status")));
             case ACTIVITY -> words.coded("activity", entry.fact("kind"));
-            case ESCALATION -> words.of(
-                    "line.escalation", coded("DeadlineKind", entry, "deadline"), coded("DeadlineKind.Addressee", entry, "to"));
+            case ESCALATION ->
+                words.of(
+                        "line.escalation",
+                        coded("DeadlineKind", entry, "deadline"),
+                        coded("DeadlineKind.Addressee", entry, "to"));
             case OUTCOME -> coded("OutcomeKind", entry, "outcome");
-            case LINE -> words.of(entry.fact("from").equals("desk") ? "line.whisper.desk" : "line.whisper.shop", entry.fact("shop"));
+            case LINE ->
+                words.of(
+                        entry.fact("from").equals("desk") ? "line.whisper.desk" : "line.whisper.shop",
+                        entry.fact("shop"));
         };
     }
 

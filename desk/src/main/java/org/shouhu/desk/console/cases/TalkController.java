@@ -41,7 +41,8 @@ class TalkController {
     @PostMapping("/cases/{id}/whisper")
     String whisper(Staff staff, @PathVariable String id, @RequestParam String words, @RequestParam String shop) {
         Episode episode = access.of(staff, id);
-        boolean known = talks.of(episode.id()).stream().anyMatch(talk -> talk.shop().equals(shop));
+        boolean known =
+                talks.of(episode.id()).stream().anyMatch(talk -> talk.shop().equals(shop));
         if (known && !words.isBlank()) {
             talks.whisper(episode.id(), shop, words.strip(), staff);
         }

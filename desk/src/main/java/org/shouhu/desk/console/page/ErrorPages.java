@@ -30,8 +30,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
-        return new ModelAndView(
-                "error/error", Map.of("page", pages.of(request, null), "kind", kind(status)), status);
+        return new ModelAndView("error/error", Map.of("page", pages.of(request, null), "kind", kind(status)), status);
     }
 
     @RequestMapping("/error")

@@ -34,7 +34,12 @@ public record Times(Instant now, ZoneId zone, Words words) {
 
     /** Tomorrow at a full hour, here. */
     public Instant tomorrowAt(int hour) {
-        return now.atZone(zone).toLocalDate().plusDays(1).atTime(hour, 0).atZone(zone).toInstant();
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(hour, 0)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** Machine-readable, for the {@code datetime} attribute. */

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -59,13 +61,16 @@ class Doors
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
-        if (reason instanceof CsrfException && request.getRemoteUser() == null) {
-            commence(
-                    request,
-                    response,
-                    new org.springframework.security.authentication.InsufficientAuthenticationException("session"));
+        if (reason instanceof CsrfException && !isSignedIn()) {
+            commence(request, response, new InsufficientAuthenticationException("the session has ended"));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /** The request itself does not know yet: the token is checked before it is wrapped. */
+    private static boolean isSignedIn() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.isAuthenticated();
     }
 }

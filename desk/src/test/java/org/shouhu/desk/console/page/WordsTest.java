@@ -41,7 +41,8 @@ import org.shouhu.detection.Facet;
 
 class WordsTest {
     /** A key between quotes right behind {@code words.of(} or {@code words.count(}. */
-    private static final Pattern KEY = Pattern.compile("\\bwords(?:\\(\\))?\\.(?:of|count)\\(\"([A-Za-z][\\w.]*\\w)\"\\s*[,)]");
+    private static final Pattern KEY =
+            Pattern.compile("\\bwords(?:\\(\\))?\\.(?:of|count)\\(\"([A-Za-z][\\w.]*\\w)\"\\s*[,)]");
 
     private static final Pattern SAID = Pattern.compile("Navigation\\.to\\([^;]*?\"([a-z]+(?:\\.[a-z]+)+)\"");
 
@@ -64,7 +65,8 @@ class WordsTest {
     @Test
     void nothingShouts() {
         for (Language language : Language.values()) {
-            assertThat(WordBook.read(language).values()).noneMatch(phrase -> phrase.contains("!") || phrase.contains("！"));
+            assertThat(WordBook.read(language).values())
+                    .noneMatch(phrase -> phrase.contains("!") || phrase.contains("！"));
         }
     }
 
@@ -141,7 +143,9 @@ class WordsTest {
 
     @Test
     void fillsPlacesAndFallsBackToTheKey() {
-        Words words = new Words(Language.ENGLISH, Map.of("a", "{0} of {1}", "reason.shops", "{0} shops", "n", "{0} new", "n.one", "one new"));
+        Words words = new Words(
+                Language.ENGLISH,
+                Map.of("a", "{0} of {1}", "reason.shops", "{0} shops", "n", "{0} new", "n.one", "one new"));
         assertThat(words.of("a", 1, "two")).isEqualTo("1 of two");
         assertThat(words.reason("shops:3")).isEqualTo("3 shops");
         assertThat(words.reason("never_heard_of")).isEqualTo("never heard of");
