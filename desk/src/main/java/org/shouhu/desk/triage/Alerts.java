@@ -2,6 +2,7 @@ package org.shouhu.desk.triage;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
@@ -48,6 +49,10 @@ public class Alerts {
     /** Raises the alert. A cause that raised one before changes nothing. */
     @Transactional
     public Raised raise(AlertDraft draft) {
+        Optional<Episode> known = alerts.caseOf(draft.tenant(), draft.cause()).flatMap(cases::find);
+        if (known.isPresent()) {
+            return new Raised.KnownAlready(known.get());
+        }
         Instant now = clock.instant();
         Episode episode =
                 cases.openFor(draft.tenant(), draft.person(), origin(draft.source()), draft.band(), draft.drill());

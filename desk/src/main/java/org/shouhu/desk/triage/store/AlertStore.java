@@ -2,6 +2,8 @@ package org.shouhu.desk.triage.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.AlertDraft;
@@ -52,5 +54,14 @@ public class AlertStore {
                         .param("queued", queuedAt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** The case of the alert that a cause raised; empty when it raised none. */
+    public Optional<CaseId> caseOf(Tenant tenant, String cause) {
+        return jdbc.sql("select case_id from triage.alert where tenant = :tenant and cause = :cause")
+                .param("tenant", tenant.value())
+                .param("cause", cause)
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .optional();
     }
 }
