@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhu.desk.DeskDatabase;
 import org.shouhu.desk.TestFolder;
+import org.shouhu.desk.audit.Actor;
+import org.shouhu.desk.audit.Audit;
+import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.intake.ApiKeys;
+import org.shouhu.desk.intake.Quarantine;
+import org.shouhu.desk.roster.Duty;
 import org.shouhu.desk.roster.PasswordHash;
 import org.shouhu.desk.roster.Role;
 import org.shouhu.desk.roster.Staff;
@@ -30,12 +37,13 @@ import org.shouhu.detection.Band;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The shop agent's pages and the report forms: who may see what, and that nothing typed is lost. */
+/** The pages of shop agents, reporters and administrators: who may see what, and that nothing typed is lost. */
 @SpringBootTest
 @AutoConfigureMockMvc
 class HumanPagesTest {
@@ -67,6 +75,21 @@ class HumanPagesTest {
     @Autowired
     Timeline timeline;
 
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Duty duty;
+
+    @Autowired
+    PasswordEncoder encoder;
+
     @BeforeEach
     void people() {
         add("agent-a", TENANT, "药房A 小何", Role.SHOP_AGENT, "药房A");
@@ -74,6 +97,7 @@ class HumanPagesTest {
         add("agent-far", new Tenant("far"), "别家", Role.SHOP_AGENT, "药房A");
         add("lin", TENANT, "林", Role.INTERVENER, null);
         add("chen", TENANT, "陈", Role.INTERVENER, null);
+        add("far-root", new Tenant("far"), "别处", Role.ADMINISTRATOR, null);
         add("root", TENANT, "管理员", Role.ADMINISTRATOR, null);
     }
 
@@ -148,6 +172,15 @@ class HumanPagesTest {
     @ParameterizedTest
     @CsvSource({
         "agent-a, /reports/new, 403",
+        "agent-a, /admin, 403",
+        "agent-a, /roster, 403",
+        "lin, /admin, 403",
+        "lin, /admin/quarantine/1, 403",
+        "root, /roster, 403",
+        "root, /admin, 200",
+        "root, /admin/quarantine/1000000, 404",
+        "agent-a, /shop/password, 200",
+        "lin, /roster, 200",
         "root, /reports/new, 403",
         "root, /shop, 403",
         "lin, /shop, 403",
@@ -162,13 +195,15 @@ class HumanPagesTest {
     @Test
     void aFormWithoutItsTokenChangesNothing() {
         int before = queue.waiting(TENANT, Lane.QUEUE, 500).size();
-        for (var attempt : List.of(List.of("agent-a", "/shop/report"), List.of("lin", "/reports"))) {
+        for (var attempt : List.of(
+                List.of("agent-a", "/shop/report"), List.of("lin", "/reports"), List.of("root", "/admin/keys"))) {
             assertThat(server.post()
                             .uri(attempt.getLast())
                             .with(user(attempt.getFirst()).roles(role(attempt.getFirst())))
                             .param("words", "撑不下去了")
                             .exchange())
-                    .hasStatus(403);
+                    .hasStatus(302)
+                    .hasRedirectedUrl("/sign-in");
         }
         assertThat(queue.waiting(TENANT, Lane.QUEUE, 500)).hasSize(before);
         assertThat(server.get().uri("/shop").exchange()).hasStatus(302);
@@ -226,6 +261,95 @@ class HumanPagesTest {
         }
     }
 
+    @Test
+    void aKeyIsShownOnceAndWorksUntilItIsRevoked() {
+        String answer = text(post("root", "/admin/keys", "name", "orders"));
+        String key = secret(answer);
+        assertThat(keys.tenantOf(key)).contains(TENANT);
+        assertThat(body("root", "/admin")).contains("orders").doesNotContain(key);
+        long id = keys.all(TENANT).stream()
+                .filter(known -> known.name().equals("orders"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        send("far-root", "/admin/keys/" + id + "/revoke");
+        assertThat(keys.tenantOf(key)).contains(TENANT);
+        send("root", "/admin/keys/" + id + "/revoke");
+        assertThat(keys.tenantOf(key)).isEmpty();
+    }
+
+    @Test
+    void aFirstPasswordIsShownOnceAndItsOwnerChangesIt() {
+        String answer = text(post("root", "/admin/staff", "login", "neu", "name", "新人", "role", "INTERVENER"));
+        String first = secret(answer);
+        assertThat(matches("neu", first)).isTrue();
+        assertThat(body("root", "/admin")).contains("新人").doesNotContain(first);
+        assertThat(text(post("neu", "/roster/password", "current", "guess", "fresh", "a-longer-secret")))
+                .contains("现在的密码不对");
+        assertThat(matches("neu", first)).isTrue();
+        post("neu", "/roster/password", "current", first, "fresh", "a-longer-secret");
+        assertThat(matches("neu", "a-longer-secret")).isTrue();
+        assertThat(post("far-root", "/admin/staff/neu/password")).hasStatus(404);
+        assertThat(text(post("root", "/admin/staff", "login", "neu", "name", "又一位", "role", "LEAD")))
+                .contains("已经有人用了");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsVeiledUntilItIsOpenedAndThatIsKept() {
+        String key = keys.create(TENANT, "events", Actor.DESK);
+        server.post()
+                .uri("/v1/events")
+                .header("Authorization", "Bearer " + key)
+                .contentType("application/cloudevents+json")
+                .content("{\"specversion\":\"1.0\",\"type\":\"odd\",\"data\":{\"text\":\"planted farewell\"}}")
+                .exchange();
+        long id = quarantine.open(TENANT).getLast().id();
+        String page = "/admin/quarantine/" + id;
+        assertThat(body("root", page)).contains("先遮着").doesNotContain("planted farewell");
+        assertThat(audit.history(TENANT, new Subject("quarantine", Long.toString(id))))
+                .isEmpty();
+        assertThat(text(post("root", page + "/open"))).contains("planted farewell");
+        assertThat(audit.history(TENANT, new Subject("quarantine", Long.toString(id))))
+                .hasSize(1);
+        assertThat(text(post("root", page + "/replay", "event", "{mended"))).contains("{mended", "没有送出");
+        assertThat(post("far-root", page + "/settle")).hasStatus(302);
+        assertThat(quarantine.content(TENANT, id)).isPresent();
+        assertThat(send("root", page + "/settle")).contains("quarantine.settled");
+        assertThat(get("root", page)).hasStatus(404);
+        assertThat(text(post("root", "/admin/verify"))).contains("全部完好");
+    }
+
+    @Test
+    void peopleGoOnAndOffDuty() {
+        assertThat(body("chen", "/roster")).contains("您现在不在岗");
+        send("chen", "/roster/on");
+        assertThat(body("chen", "/roster")).contains("您在岗").doesNotContain("离开屏幕");
+        Staff chen = directory.find("chen").orElseThrow();
+        for (int i = 0; i < 20; i++) {
+            duty.countExposure(chen);
+        }
+        assertThat(body("chen", "/roster")).contains("今天打开了 20 段", "离开屏幕");
+        assertThat(body("lin", "/roster")).contains("今天打开了 0 段");
+        send("chen", "/roster/off");
+        assertThat(duty.onDuty(TENANT)).noneMatch(staff -> staff.login().equals("chen"));
+    }
+
+    private boolean matches(String login, String password) {
+        return directory
+                .passwordHash(login)
+                .map(hash -> encoder.matches(password, hash.value()))
+                .orElse(false);
+    }
+
+    private static String secret(String page) {
+        return page.replaceAll("(?s).*id=\"secret-once\">([^<]+)<.*", "$1");
+    }
+
+    private static String text(MvcTestResult answer) {
+        assertThat(answer).hasStatus(200);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     private void add(String login, Tenant tenant, String name, Role role, @Nullable String shop) {
         directory.add(
                 new Staff(login, tenant, name, role, shop, false, null, null), new PasswordHash("{none}"), "test");
@@ -255,9 +379,7 @@ class HumanPagesTest {
     }
 
     private String body(String login, String path) {
-        MvcTestResult answer = get(login, path);
-        assertThat(answer).hasStatus(200);
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return text(get(login, path));
     }
 
     private String role(String login) {

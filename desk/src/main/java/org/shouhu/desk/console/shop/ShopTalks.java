@@ -44,11 +44,12 @@ class ShopTalks {
 
     /** The shop's talks of the last days, one line for each case, latest first. */
     List<ShopTalk.Row> all(Staff agent) {
-        if (agent.shop() == null) {
+        String shop = agent.shop();
+        if (shop == null) {
             return List.of();
         }
         Map<CaseId, ShopTalk.Row> rows = new LinkedHashMap<>();
-        for (Talk talk : talks.ofShop(agent.tenant(), agent.shop())) {
+        for (Talk talk : talks.ofShop(agent.tenant(), shop)) {
             if (!rows.containsKey(talk.caseId())) {
                 cases.find(talk.caseId()).ifPresent(episode -> rows.put(talk.caseId(), row(talk, episode)));
             }
@@ -59,11 +60,11 @@ class ShopTalks {
     /** The agent's own talk in a case; empty when the shop has none there. */
     Optional<ShopTalk> find(Staff agent, CaseId caseId, String card) {
         Episode episode = own(agent, caseId).orElse(null);
-        if (episode == null || agent.shop() == null) {
+        String shop = agent.shop();
+        if (episode == null || shop == null) {
             return Optional.empty();
         }
-        return talks.readAsShop(agent.tenant(), caseId, agent.shop())
-                .map(entries -> talk(agent, agent.shop(), episode, entries, card));
+        return talks.readAsShop(agent.tenant(), caseId, shop).map(entries -> talk(shop, episode, entries, card));
     }
 
     /** The case, when the agent's shop talks in it. */
@@ -74,7 +75,7 @@ class ShopTalks {
                         talks.of(caseId).stream().anyMatch(talk -> talk.shop().equals(agent.shop())));
     }
 
-    private ShopTalk talk(Staff agent, String shop, Episode episode, List<TimelineEntry> entries, String card) {
+    private ShopTalk talk(String shop, Episode episode, List<TimelineEntry> entries, String card) {
         boolean handedOver = talks.of(episode.id()).stream()
                 .filter(talk -> talk.shop().equals(shop))
                 .anyMatch(talk -> talk.handedOverAt() != null);
