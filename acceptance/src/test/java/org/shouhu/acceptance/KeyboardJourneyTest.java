@@ -45,10 +45,13 @@ class KeyboardJourneyTest {
         page.locator("#police-sure button.grave").waitFor(PATIENTLY);
         page.locator("#police-sure button.grave").focus();
         page.keyboard().press("Enter");
-        page.waitForURL(url -> url.matches(".*/cases/[0-9a-f-]{36}([#?].*)?"), new Page.WaitForURLOptions().setTimeout(60_000));
+        page.waitForURL(
+                url -> url.matches(".*/cases/[0-9a-f-]{36}([#?].*)?"), new Page.WaitForURLOptions().setTimeout(60_000));
 
         // the simulated police centre answers by itself, step by step, and the page follows without a reload
-        page.locator(".story .entry-contact-confirmed").first().waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        page.locator(".story .entry-contact-confirmed")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         assertThat(page.url()).doesNotContain("她说");
     }
 
@@ -75,22 +78,30 @@ class KeyboardJourneyTest {
         agent.fill("[name=text]", "买家说撑不下去了,不想活了");
         agent.fill("[name=account]", buyer);
         agent.fill("[name=conversation]", "c-" + buyer);
-        agent.locator("form button[type=submit], form button:not([type])").last().click();
+        agent.locator("form button[type=submit], form button:not([type])")
+                .last()
+                .click();
         agent.waitForURL("**/shop/talks/**");
         String caseId = agent.url().replaceAll(".*/shop/talks/([0-9a-f-]{36}).*", "$1");
 
         intervener.navigate("/cases/" + caseId);
         intervener.locator("form[action$='/claim'] button").first().click();
-        assertThat(agent.getByText("已接手").first()).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(agent.getByText("已接手").first())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
 
         scene.send(chat(buyer, "customer", "没生病,就是撑不下去了"));
         assertThat(agent.getByText("没生病,就是撑不下去了").first())
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
         // the intervener reads along; words are veiled until wanted
         assertThat(intervener.locator(".story")).not().containsText("没生病");
         intervener.locator("body").press("v");
         assertThat(intervener.locator(".story"))
-                .containsText("没生病", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+                .containsText(
+                        "没生病",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(60_000));
     }
 
     private static String report(String words) {

@@ -86,7 +86,15 @@ final class Scene {
                 secrets.put(prefix + "SECRET", WEBHOOK_SECRET);
                 secrets.put(prefix + "URL", "http://127.0.0.1:" + partners + "/partner/" + name);
             }
-            process(data, "server", secrets, "org.shouhu.desk.DeskServer", "--port", "" + port, "--data", data.toString());
+            process(
+                    data,
+                    "server",
+                    secrets,
+                    "org.shouhu.desk.DeskServer",
+                    "--port",
+                    "" + port,
+                    "--data",
+                    data.toString());
             secrets.remove("SHOUHU_DEMOSECRETS_STAFFSECRET"); // no scripted people: the tests are the people
             process(
                     data,
@@ -166,7 +174,8 @@ final class Scene {
 
     private int get(int at, String path) throws IOException, InterruptedException {
         return http.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
+                                .build(),
                         BodyHandlers.discarding())
                 .statusCode();
     }

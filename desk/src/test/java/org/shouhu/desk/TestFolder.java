@@ -14,7 +14,8 @@ public final class TestFolder {
 
     public static Path fresh() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "test-data-");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "test-data-");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -91,8 +91,11 @@ class EventsTest {
     @BeforeEach
     void ready() {
         keys.keep(TENANT, "tests", KEY, Actor.DESK);
-        await().atMost(SOON).until(() -> stream.append(List.of()) == Stream.Told.DONE
-                && post(KEY, ONE, chat("warm-" + System.nanoTime(), "warm", "早上好")).statusCode() == 202);
+        await().atMost(SOON)
+                .until(() -> stream.append(List.of()) == Stream.Told.DONE
+                        && post(KEY, ONE, chat("warm-" + System.nanoTime(), "warm", "早上好"))
+                                        .statusCode()
+                                == 202);
     }
 
     @Test
@@ -123,20 +126,24 @@ class EventsTest {
                 + chat("good-1", "buyer-1", "请问几天能到货?") + "]";
         HttpResponse<String> answer = post(KEY, MANY, batch);
         assertThat(answer.statusCode()).isEqualTo(202);
-        List<String> statuses = JsonMapper.shared().readTree(answer.body()).path("results").valueStream()
+        List<String> statuses = JsonMapper.shared()
+                .readTree(answer.body())
+                .path("results")
+                .valueStream()
                 .map(result -> result.path("status").asString())
                 .toList();
         assertThat(statuses)
                 .containsExactly(
                         "accepted", "quarantined", "quarantined", "quarantined", "accepted", "accepted", "accepted");
-        assertThat(quarantine.open(TENANT)).hasSize(3).allSatisfy(item -> assertThat(item.reason())
-                .isNotBlank()
-                .doesNotContain("no subject"));
+        assertThat(quarantine.open(TENANT))
+                .hasSize(3)
+                .allSatisfy(item -> assertThat(item.reason()).isNotBlank().doesNotContain("no subject"));
     }
 
     @Test
     void aPleaInAChatWaitsInTheQueueOnceAndItsTalkFollows() throws Exception {
-        assertThat(post(KEY, ONE, agent("t1", "buyer-2", "请问是用来做什么的呢")).statusCode()).isEqualTo(202);
+        assertThat(post(KEY, ONE, agent("t1", "buyer-2", "请问是用来做什么的呢")).statusCode())
+                .isEqualTo(202);
         String plea = chat("t2", "buyer-2", "没生病,我不想活了,上次没成功,这次换个办法");
         assertThat(post(KEY, ONE, plea).statusCode()).isEqualTo(202);
         assertThat(post(KEY, ONE, plea).statusCode()).isEqualTo(202);
@@ -161,17 +168,17 @@ class EventsTest {
 
     @Test
     void aReportIsNeverRefused() throws Exception {
-        String report = "{\"specversion\":\"1.0\",\"type\":\"shouhu.report.filed.v1\",\"source\":\"/app\",\"id\":\"r-odd\","
-                + "\"data\":{\"channel\":\"user_app\",\"text\":[\"not\",\"a\",\"string\"],\"seenAt\":\"yesterday\","
-                + "\"policeTold\":{\"force\":\"110\",\"incidentNumber\":17}}}";
+        String report =
+                "{\"specversion\":\"1.0\",\"type\":\"shouhu.report.filed.v1\",\"source\":\"/app\",\"id\":\"r-odd\","
+                        + "\"data\":{\"channel\":\"user_app\",\"text\":[\"not\",\"a\",\"string\"],\"seenAt\":\"yesterday\","
+                        + "\"policeTold\":{\"force\":\"110\",\"incidentNumber\":17}}}";
         int before = queue.waiting(TENANT, Lane.QUEUE, 50).size();
         HttpResponse<String> answer = post(KEY, ONE, report);
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.body()).contains("report_filed");
         assertThat(queue.waiting(TENANT, Lane.QUEUE, 50)).hasSize(before + 1);
         QueueItem item = queue.waiting(TENANT, Lane.QUEUE, 50).getLast();
-        assertThat(timeline.read(TENANT, item.caseId()))
-                .anyMatch(entry -> entry.kind() == TimelineKind.REPORT_NOTE);
+        assertThat(timeline.read(TENANT, item.caseId())).anyMatch(entry -> entry.kind() == TimelineKind.REPORT_NOTE);
     }
 
     @Test

@@ -26,7 +26,15 @@ final class Timekeeper {
     private LocalDate firstDay = LocalDate.EPOCH;
 
     /** @param watcher who looks whether anything waits to be sifted */
-    Timekeeper(Desk desk, Colleague watcher, Busy busy, World world, DemoClock clock, Pace pace, ZoneId zone, Hints hints) {
+    Timekeeper(
+            Desk desk,
+            Colleague watcher,
+            Busy busy,
+            World world,
+            DemoClock clock,
+            Pace pace,
+            ZoneId zone,
+            Hints hints) {
         this.desk = desk;
         this.watcher = watcher;
         this.busy = busy;
