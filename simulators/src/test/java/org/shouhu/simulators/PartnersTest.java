@@ -81,6 +81,21 @@ final class PartnersTest {
     }
 
     @Test
+    void theSheetSaysFirstHowToApproachAndShowsEveryPlaceWithItsSource() throws Exception {
+        toggle("by-itself");
+        send("/partner/police", "msg_1", """
+                {"type":"shouhu.action.police_dispatch.v1","action":"%s","drill":true,"eido":{
+                "cautionComponent":[{"text":"请安静前往"}],"corroborated":false,
+                "notesComponent":[{"kind":"situation","text":"在聊天中说出了时间"}],
+                "locationComponent":[{"kind":"ADDRESS","locationText":"枫桥里 6 幢","confidence":"HIGH",
+                "observedAt":"2026-03-01T12:00:00Z"},{"kind":"NEWER","locationText":"云州","confidence":"LOW"}],
+                "personComponent":[{"contact":["姜女士 母亲"]}]}}""".formatted(DISPATCH));
+        assertThat(page("/police?lang=zh"))
+                .contains("演练", "枫桥里 6 幢 · 收货地址 · 高可信 · 03-01 20:00:00", "云州 · NEWER", "姜女士 母亲", "尚未得到本人")
+                .matches("(?s).*到场注意.*请安静前往.*经过.*在聊天中说出了时间.*");
+    }
+
+    @Test
     void theCentreAnswersByItself() throws Exception {
         send("/partner/police", "msg_1", SPECIMEN);
         assertThat(steps(5)).containsExactly("acknowledged", "on_the_way", "on_scene", "contact_made", "result");

@@ -125,7 +125,7 @@ public final class PolicePages {
                 Words.of(language, "police.question"),
                 Words.of(language, "police.ask")));
         return page.append("<details open><summary>%s</summary>%s</details></section>"
-                        .formatted(Words.of(language, "police.sheet"), Sheet.of(dispatch.eido())))
+                        .formatted(Words.of(language, "police.sheet"), Sheet.of(language, dispatch.eido())))
                 .toString();
     }
 }

@@ -28,6 +28,11 @@ public final class Words {
         return words;
     }
 
+    /** The words of a key, or else these: for codes that the desk may add to. */
+    public static String or(Language language, String key, String otherwise) {
+        return properties(language).getProperty(key, otherwise);
+    }
+
     static Set<String> keys(Language language) {
         return properties(language).stringPropertyNames();
     }
