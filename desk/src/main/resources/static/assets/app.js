@@ -56,3 +56,11 @@ document.addEventListener('htmx:responseError', (event) => {
 document.querySelectorAll('[data-bottom]').forEach((box) => {
   box.scrollTop = box.scrollHeight;
 });
+
+// The cards take room from the timeline: its last line stays in sight.
+document.addEventListener('toggle', (event) => {
+  if (event.target.id === 'cards') {
+    const timeline = document.getElementById('timeline');
+    timeline.scrollTop = timeline.scrollHeight;
+  }
+}, true);

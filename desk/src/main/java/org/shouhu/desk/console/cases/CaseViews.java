@@ -172,7 +172,7 @@ class CaseViews {
         for (TimelineEntry entry : entries.reversed()) {
             if (entry.kind() == TimelineKind.ALERT) {
                 for (String code : entry.fact("reasons").split(",")) {
-                    if (!code.isBlank()) {
+                    if (!code.isBlank() && Line.Span.raises(code)) {
                         codes.add(code);
                     }
                 }

@@ -2,9 +2,13 @@ package org.shouhu.desk.console.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.detection.Facet;
 
 /**
  * A line of the timeline as the page shows it.
@@ -42,16 +46,56 @@ public record Line(
     /** One place where something was heard, in characters from the text's beginning. */
     record Span(String facet, int start, int end) {
 
-        /** Reads {@code facet:start:end,…}; what cannot be read is left out. */
+        /** Places of one facet that are no farther apart than this read as one. */
+        private static final int NEAR = 2;
+
+        /** Shorter places say nothing to a reader. */
+        private static final int SHORTEST = 2;
+
+        /**
+         * Reads {@code facet:start:end,…}. What cannot be read is left out, and so is what only lowers a priority: the
+         * page shows why somebody should look.
+         */
         static List<Span> read(String evidence) {
-            List<Span> spans = new ArrayList<>();
+            Map<String, List<Span>> byFacet = new LinkedHashMap<>();
             for (String part : evidence.split(",")) {
                 String[] fields = part.split(":");
-                if (fields.length == 3 && fields[1].matches("\\d{1,6}") && fields[2].matches("\\d{1,6}")) {
-                    spans.add(new Span(fields[0], Integer.parseInt(fields[1]), Integer.parseInt(fields[2])));
+                if (fields.length == 3
+                        && fields[1].matches("\\d{1,6}")
+                        && fields[2].matches("\\d{1,6}")
+                        && raises(fields[0])) {
+                    Span span = new Span(fields[0], Integer.parseInt(fields[1]), Integer.parseInt(fields[2]));
+                    byFacet.computeIfAbsent(fields[0], facet -> new ArrayList<>())
+                            .add(span);
                 }
             }
-            return spans;
+            return byFacet.values().stream()
+                    .flatMap(spans -> joined(spans).stream())
+                    .toList();
+        }
+
+        /** Whether a code stands for more than a reason to look less closely. */
+        static boolean raises(String code) {
+            return Facet.ofWireName(code)
+                    .map(facet -> facet.kind() != Facet.Kind.LOWERING)
+                    .orElse(true);
+        }
+
+        private static List<Span> joined(List<Span> spans) {
+            List<Span> joined = new ArrayList<>();
+            for (Span span :
+                    spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+                Span last = joined.isEmpty() ? null : joined.getLast();
+                if (last != null && span.start() - last.end() <= NEAR) {
+                    joined.set(
+                            joined.size() - 1, new Span(last.facet(), last.start(), Math.max(last.end(), span.end())));
+                } else {
+                    joined.add(span);
+                }
+            }
+            return joined.stream()
+                    .filter(span -> span.end() - span.start() >= SHORTEST)
+                    .toList();
         }
     }
 
@@ -59,9 +103,8 @@ public record Line(
     static List<Piece> cut(String text, List<Span> spans) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (Span span : spans.stream()
-                .sorted(java.util.Comparator.comparingInt(Span::start))
-                .toList()) {
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             int end = Math.min(span.end(), text.length());
             if (span.start() < at || span.start() >= end) {
                 continue;

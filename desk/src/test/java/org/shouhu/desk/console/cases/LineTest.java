@@ -32,6 +32,12 @@ class LineTest {
     }
 
     @Test
+    void joinsWhatStandsTogetherAndLeavesOutWhatLowers() {
+        assertThat(Span.read("timing:0:1,timing:2:4,timing:9:10,ordinary_use:0:5,farewell:5:7"))
+                .containsExactly(new Span("timing", 0, 4), new Span("farewell", 5, 7));
+    }
+
+    @Test
     void printsNoWords() {
         assertThat(new Piece("撑不下去了", null).toString()).doesNotContain("撑");
     }
