@@ -1,6 +1,7 @@
 package org.shouhu.desk.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
+import org.shouhu.desk.casework.TimelineEntry;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.PersonRef;
@@ -39,6 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AlertArrivals implements CrossingHandler<Alert> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertArrivals.class);
+    /** The same words by the same speaker within this span are one turn: clocks differ by less. */
+    private static final Duration SAME_TURN = Duration.ofSeconds(5);
 
     private final Alerts alerts;
     private final PersonRefs persons;
@@ -101,8 +105,11 @@ class AlertArrivals implements CrossingHandler<Alert> {
                     episode, alert.platformPersonId(), alert.times().event());
         }
         alert.said().ifPresent(said -> {
+            List<TimelineEntry> standing = said.before().isEmpty() ? List.of() : timeline.read(tenant, episode.id());
             for (ContextTurn turn : said.before()) {
-                timeline.write(tenant, episode.id(), turn(turn, said));
+                if (standing.stream().noneMatch(line -> isSame(line, turn, said))) {
+                    timeline.write(tenant, episode.id(), turn(turn, said));
+                }
             }
             timeline.write(
                     tenant,
@@ -124,6 +131,15 @@ class AlertArrivals implements CrossingHandler<Alert> {
                 talks.open(episode, said.shop(), said.conversation());
             }
         });
+    }
+
+    /** Whether a turn stands on the timeline already: it came by itself while the case was open. */
+    private static boolean isSame(TimelineEntry line, ContextTurn turn, Alert.Said said) {
+        return line.kind() == TimelineKind.MESSAGE
+                && turn.text().equals(line.text())
+                && line.fact("author").equals(turn.author().name())
+                && line.fact("shop").equals(said.shop())
+                && Duration.between(line.at(), turn.at()).abs().compareTo(SAME_TURN) < 0;
     }
 
     private static TimelineDraft turn(ContextTurn turn, Alert.Said said) {
