@@ -121,6 +121,8 @@ public final class Gate {
                 table[point] = 0;
             } else if (Character.isSurrogate((char) point)) {
                 table[point] = surrogate((char) point);
+            } else if (Folding.instance().picture((char) point)) {
+                table[point] = '*';
             } else if (Character.isDigit(folded)) {
                 table[point] = '0';
             } else if (folded > 0x2000 && folded != SEVERAL && !Normaliser.ideographic(folded)) {

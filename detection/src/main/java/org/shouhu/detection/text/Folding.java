@@ -6,11 +6,14 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What single characters fold to: compatibility forms and case (NFKC_Casefold), accents off, look-alikes of Latin
- * letters to Latin (UTS 39), traditional to simplified characters, all kinds of space and punctuation to a few.
+ * letters to Latin (UTS 39), traditional to simplified characters, pictures to their names, all kinds of space and
+ * punctuation to a few.
  *
  * <p>The table covers the basic plane with one character each; what becomes several characters, and what lies beyond
  * the basic plane, is in a map.
@@ -21,6 +24,11 @@ public final class Folding {
 
     /** Marks a character of the basic plane that folds to several; see {@link #expansion}. */
     static final char SEVERAL = '\uFFFF';
+
+    private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
+
+    /** Where alphabets of signs begin that have no compatibility form: dark circles, dark squares, letters of flags. */
+    private static final int[] LETTERS_ON_SIGNS = {0x1F150, 0x1F170, 0x1F1E6};
 
     private static final Folding INSTANCE = new Folding();
 
@@ -50,6 +58,11 @@ public final class Folding {
         return table;
     }
 
+    /** Whether a character of the basic plane is a picture with a name. */
+    public boolean picture(char original) {
+        return Pictures.instance().name(original) != null;
+    }
+
     char one(char original) {
         return table[original];
     }
@@ -64,14 +77,27 @@ public final class Folding {
     }
 
     private static String beyond(int point) {
-        if (ignorable(point)) {
+        String picture = Pictures.instance().name(point);
+        if (picture != null) {
+            return picture;
+        }
+        if (ignorable(point) || Pictures.toneOfSkin(point)) {
             return "";
+        }
+        for (int alphabet : LETTERS_ON_SIGNS) {
+            if (point >= alphabet && point < alphabet + 26) {
+                return String.valueOf((char) ('a' + point - alphabet));
+            }
         }
         String folded = Normalizer2.getNFKCCasefoldInstance().normalize(Character.toString(point));
         return folded.length() == 1 ? String.valueOf(INSTANCE.table[folded.charAt(0)]) : folded;
     }
 
     private static String foldOne(int point, Normalizer2 fold, Normalizer2 decompose, SpoofChecker lookAlike) {
+        String picture = Pictures.instance().name(point);
+        if (picture != null) {
+            return picture;
+        }
         if (Character.isSurrogate((char) point)) {
             return "\uFFFD";
         }
@@ -93,6 +119,10 @@ public final class Folding {
             Character again = Punctuation.fold(folded.charAt(0));
             return again == null ? folded : again.toString();
         }
+        String capital = smallCapital(point);
+        if (capital != null) {
+            return capital;
+        }
         String bare = Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL
                 ? folded
                 : withoutMarks(decompose.normalize(folded));
@@ -103,6 +133,15 @@ public final class Folding {
             }
         }
         return bare;
+    }
+
+    /** The letter of a small capital, by its name; null for what is none. */
+    private static @Nullable String smallCapital(int point) {
+        String name =
+                Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN ? Character.getName(point) : null;
+        return name != null && name.startsWith(SMALL_CAPITAL) && name.length() == SMALL_CAPITAL.length() + 1
+                ? name.substring(SMALL_CAPITAL.length()).toLowerCase(Locale.ROOT)
+                : null;
     }
 
     private static boolean ignorable(int point) {

@@ -4,7 +4,7 @@ package org.shouhu.detection.text;
  * Turns a text into its folded form in one pass, linear in its length.
  *
  * <p>Besides folding each character it joins ideographs that spaces or symbols pull apart, keeps at most two of a run of
- * the same character, and reads lone surrogates as U+FFFD. Every step keeps the offsets to the original.
+ * the same character and one of the same picture, and reads lone surrogates as U+FFFD. Every step keeps the offsets to the original.
  */
 public final class Normaliser {
     private final Folding folding = Folding.instance();
@@ -17,19 +17,20 @@ public final class Normaliser {
     /** Folds a part of the text; offsets still count from the text's beginning. */
     public void fold(CharSequence text, int from, int to, FoldedText into) {
         into.clear();
+        int before = -1;
         int index = from;
         while (index < to) {
             char original = text.charAt(index);
             int end = index + 1;
             if (Character.isHighSurrogate(original) && end < to && Character.isLowSurrogate(text.charAt(end))) {
-                int point = Character.toCodePoint(original, text.charAt(end));
                 end++;
-                appendAll(folding.expansion(point), index, end, into);
+                before = appendAll(Character.toCodePoint(original, text.charAt(index + 1)), before, index, end, into);
             } else {
                 char folded = folding.one(original);
                 if (folded == Folding.SEVERAL) {
-                    appendAll(folding.expansion(original), index, end, into);
-                } else {
+                    before = appendAll(original, before, index, end, into);
+                } else if (folded != Folding.NOTHING) {
+                    before = -1;
                     append(folded, index, end, into);
                 }
             }
@@ -37,16 +38,23 @@ public final class Normaliser {
         }
     }
 
-    private static void appendAll(String folded, int start, int end, FoldedText into) {
+    /** Appends what a code point folds to, a picture that comes again only once; returns what stands before the next. */
+    private int appendAll(int point, int before, int start, int end, FoldedText into) {
+        String folded = folding.expansion(point);
+        if (folded.isEmpty()) {
+            return before;
+        }
+        if (point == before && folded.startsWith("[")) {
+            into.extendLast(end);
+            return point;
+        }
         for (int index = 0; index < folded.length(); index++) {
             append(folded.charAt(index), start, end, into);
         }
+        return point;
     }
 
     private static void append(char folded, int start, int end, FoldedText into) {
-        if (folded == Folding.NOTHING) {
-            return;
-        }
         char last = into.last();
         boolean space = folded == ' ' || folded == '\n';
         if (space && (into.length() == 0 || last == ' ' || last == '\n')) {

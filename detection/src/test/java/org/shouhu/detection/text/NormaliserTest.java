@@ -29,6 +29,11 @@ class NormaliserTest {
                 "soooooo tired | soo tired",
                 "活着，累…… | 活着,累..",
                 "㍿ | 株式会社",
+                "好累😭😭😭 | 好累[大哭]",
+                "❤️👍🏽 | [爱心][赞]",
+                "🇰🇲🇸 🅺🅼🆂 ⓚⓜⓢ | kms kms kms",
+                "ᴋɪʟʟ mʏsᴇʟꜰ | kill myself",
+                "⾃⼈ | 自人",
             })
     void folds(String original, String folded) {
         assertThat(fold(original)).isEqualTo(folded);
