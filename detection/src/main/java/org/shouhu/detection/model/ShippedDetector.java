@@ -52,10 +52,15 @@ public final class ShippedDetector implements Detector {
         return model.name();
     }
 
+    /** Whether the first stage lets a text without context pass by unread. Allocates nothing. */
+    public boolean passesBy(String text) {
+        return !model.gate().opens(text) && !mostlyLatin(text);
+    }
+
     @Override
     public Reading read(Utterance utterance) {
         String text = utterance.text();
-        if (utterance.previous().isEmpty() && !model.gate().opens(text) && !mostlyLatin(text)) {
+        if (utterance.previous().isEmpty() && passesBy(text)) {
             return quiet(text.length() > WINDOW);
         }
         Reader reader = new Reader(terms);

@@ -3,6 +3,6 @@
  * bare pass-through of the same events costs in the same run.
  */
 @NullMarked
-package org.shouhu.pipeline.bench;
+package org.shouhu.bench.pipeline;
 
 import org.jspecify.annotations.NullMarked;

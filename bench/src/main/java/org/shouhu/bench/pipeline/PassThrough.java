@@ -1,4 +1,4 @@
-package org.shouhu.pipeline.bench;
+package org.shouhu.bench.pipeline;
 
 import java.util.List;
 import java.util.Properties;
