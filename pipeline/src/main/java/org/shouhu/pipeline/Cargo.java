@@ -5,7 +5,7 @@ package org.shouhu.pipeline;
  *
  * @param <T> the values
  */
-public abstract sealed class Cargo<T> permits AlertCargo, CaseFactCargo {
+public abstract sealed class Cargo<T> permits AlertCargo, CaseFactCargo, ShadowTallyCargo {
 
     /** Alerts. */
     public static Cargo<Alert> alerts() {
@@ -15,6 +15,11 @@ public abstract sealed class Cargo<T> permits AlertCargo, CaseFactCargo {
     /** Events of persons with an alert or a watch. */
     public static Cargo<CaseFact> caseFacts() {
         return new CaseFactCargo();
+    }
+
+    /** What policies on trial would have done otherwise, counted. */
+    public static Cargo<ShadowTally> shadowTallies() {
+        return new ShadowTallyCargo();
     }
 
     abstract Topic topic();

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.person.Happening;
+import org.shouhu.detection.person.Heard;
 import org.shouhu.detection.person.PersonAlert;
-import org.shouhu.detection.person.PersonLogic;
 import org.shouhu.detection.person.Step;
-import org.shouhu.detection.policy.Policy;
 import org.shouhu.pipeline.Outcome.Outgoing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears one record in the light of its person's state: the stream's logic without the stream. Whatever cannot be read
@@ -19,21 +20,22 @@ import org.shouhu.pipeline.Outcome.Outgoing;
  */
 final class Hearing {
 
-    private final PersonLogic logic;
-    private final Policy policy;
+    private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+
+    private final Policies policies;
     private final SealedStream seal;
     private final ContextKeeper context;
     private final UnreadableLimit limit;
     private final WatchWords watchWords;
+    private final Trials trials = new Trials();
     private final Clock clock;
 
-    Hearing(PersonLogic logic, Policy policy, SealedStream seal, ContextKeeper context, Clock clock) {
-        this.logic = logic;
-        this.policy = policy;
+    Hearing(Policies policies, SealedStream seal, ContextKeeper context, Clock clock) {
+        this.policies = policies;
         this.seal = seal;
         this.context = context;
         this.limit = new UnreadableLimit();
-        this.watchWords = new WatchWords(logic, seal);
+        this.watchWords = new WatchWords(policies, seal);
         this.clock = clock;
     }
 
@@ -59,10 +61,13 @@ final class Hearing {
             throws UnsealException, UnreadableRecordException {
         var event = LogEvent.read(seal, record.place(), person, record.value());
         var turns = turnsBefore(event);
-        var step = logic.apply(
-                before.person(),
-                event.understood(),
-                turns.stream().map(ContextTurn::asTurn).toList());
+        var live = policies.live(person.tenant());
+        var heard = live.logic()
+                .read(
+                        event.understood(),
+                        turns.stream().map(ContextTurn::asTurn).toList());
+        var step = live.logic().advance(before.person(), event.understood(), heard);
+        policies.trial(person.tenant()).ifPresent(trial -> tryOut(trial, live, before, event, heard, step));
         remember(event);
         var received = event.accepted().received();
         var attention = step.alert()
@@ -79,6 +84,23 @@ final class Hearing {
         }
         var changed = step.next() != before.person() || !attention.equals(before.attention());
         return new Outcome(changed ? Optional.of(new Remembered(step.next(), attention)) : Optional.empty(), outgoing);
+    }
+
+    /** What the policy on trial would have done. It changes nothing, and its failure is its own. */
+    private void tryOut(Policies.Trial trial, Grader live, Remembered before, LogEvent event, Heard heard, Step done) {
+        try {
+            var instead = trial.grader().logic().advance(before.person(), event.understood(), heard);
+            if (done.wasGraded() || instead.wasGraded()) {
+                trials.count(event.accepted().person().tenant(), new Trials.Asked(event, trial, live, done, instead));
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("the policy on trial failed ({})", failure.getClass().getSimpleName());
+        }
+    }
+
+    /** What policies on trial would have done otherwise since the last call. */
+    List<ShadowTally> tallies(int partition) {
+        return trials.take(partition);
     }
 
     private List<ContextTurn> turnsBefore(LogEvent event) {
@@ -119,6 +141,7 @@ final class Hearing {
         if (!limit.admits(person, now)) {
             return Outcome.NOTHING;
         }
+        var policy = policies.live(person.tenant()).policy();
         return Outcome.only(Outgoing.alert(record.unreadable()
                 .alert(
                         person,

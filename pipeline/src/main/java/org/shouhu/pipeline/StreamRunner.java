@@ -22,12 +22,16 @@ public final class StreamRunner implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final KafkaStreams streams;
+    private final Policies policies;
+    private final PolicyFeed feed;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<Optional<Instant>> lastFailure = new AtomicReference<>(Optional.empty());
 
-    private StreamRunner(KafkaStreams streams, Clock clock) {
+    private StreamRunner(KafkaStreams streams, Policies policies, PolicyFeed feed, Clock clock) {
         this.streams = streams;
+        this.policies = policies;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -35,15 +39,17 @@ public final class StreamRunner implements AutoCloseable {
      * Starts the stream and returns at once; {@link #health()} tells when it runs. The topics must exist.
      *
      * @param detector reads texts; safe for several threads
-     * @param policy grades persons
+     * @param policy grades the persons of every platform for which nothing was put in force through a {@link
+     *     PolicyLog}; what was put in force is found again
      */
     public static StreamRunner start(
             Brokers brokers, StreamSettings settings, Detector detector, Policy policy, Clock clock) {
         var refill = new LogTail(brokers, clock);
         var budget = settings.contextBudget() / Brokers.DEFAULT_PARTITIONS;
-        var parts = StreamParts.of(detector, policy, brokers.key(), refill, budget, clock);
+        var policies = new Policies(detector, policy);
+        var parts = new StreamParts(policies, brokers.key(), refill, budget, clock);
         var streams = new KafkaStreams(StreamTopology.build(parts), StreamProperties.of(brokers, settings));
-        var runner = new StreamRunner(streams, clock);
+        var runner = new StreamRunner(streams, policies, PolicyFeed.start(brokers, policies), clock);
         streams.setUncaughtExceptionHandler(runner::replace);
         streams.start();
         return runner;
@@ -54,10 +60,16 @@ public final class StreamRunner implements AutoCloseable {
         return new StreamHealth(state(), StreamLag.of(streams.metrics()), lastFailure.get());
     }
 
+    /** Which policies grade a platform's persons here, now. */
+    public PolicyStatus policies(String tenant) {
+        return policies.status(tenant);
+    }
+
     /** Stops after the records in hand; waits up to ten seconds. */
     @Override
     public void close() {
         closing.countDown();
+        feed.close();
         streams.close(Duration.ofSeconds(10));
     }
 

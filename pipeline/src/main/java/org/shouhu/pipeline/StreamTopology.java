@@ -30,7 +30,7 @@ final class StreamTopology {
         }
         topology.addProcessor(
                 PERSON, new Supplier(parts), Topic.EVENTS.name(), Topic.WATCH.name(), Topic.HANDED_OVER.name());
-        for (var target : new Topic[] {Topic.ALERTS, Topic.CASE_FACTS, Topic.WATCH, Topic.HANDED_OVER}) {
+        for (var target : new Topic[] {Topic.ALERTS, Topic.CASE_FACTS, Topic.WATCH, Topic.HANDED_OVER, Topic.SHADOW}) {
             topology.addSink(
                     sink(target),
                     (key, value, context) -> target.wireName(),

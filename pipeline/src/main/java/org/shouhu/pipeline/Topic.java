@@ -19,7 +19,14 @@ public enum Topic {
      */
     WATCH("shouhu.watch", Duration.ofDays(30)),
     /** What one person's event means for another person's state (joined accounts), sealed; within the stream. */
-    HANDED_OVER("shouhu.handed-over", Duration.ofHours(1));
+    HANDED_OVER("shouhu.handed-over", Duration.ofHours(1)),
+    /**
+     * Which policies the desk put in force, sealed, every one that ever was: a stream that starts again finds the latest
+     * that it can use even if a later one cannot be read.
+     */
+    POLICY("shouhu.policy", Duration.ofDays(3_650)),
+    /** What a policy on trial would have done otherwise, counted, sealed, on its way to the desk. */
+    SHADOW("shouhu.shadow", Duration.ofDays(7));
 
     private final String wireName;
     private final Duration retention;

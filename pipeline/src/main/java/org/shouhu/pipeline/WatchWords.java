@@ -6,7 +6,6 @@ import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.Heard;
 import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
-import org.shouhu.detection.person.PersonLogic;
 import org.shouhu.detection.person.WatchKind;
 
 /** Takes what the desk tells into a person's state. */
@@ -14,11 +13,11 @@ final class WatchWords {
 
     private static final String TYPE = "shouhu.watch.instructed.v1";
 
-    private final PersonLogic logic;
+    private final Policies policies;
     private final SealedStream seal;
 
-    WatchWords(PersonLogic logic, SealedStream seal) {
-        this.logic = logic;
+    WatchWords(Policies policies, SealedStream seal) {
+        this.policies = policies;
         this.seal = seal;
     }
 
@@ -37,7 +36,7 @@ final class WatchWords {
                 instruction.at(),
                 instruction.at(),
                 word);
-        var step = logic.advance(before.person(), event, new Heard.Silence());
+        var step = policies.live(person.tenant()).logic().advance(before.person(), event, new Heard.Silence());
         var known = step.next() == before.person() && instruction.kind() != WatchKind.ALERT_DECLINED;
         var attention = known ? before.attention() : before.attention().told(word);
         var next = new Remembered(step.next(), attention);

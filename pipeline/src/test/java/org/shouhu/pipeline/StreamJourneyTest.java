@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouhu.detection.policy.Policy;
+import org.shouhu.detection.policy.PolicyLoader;
 
 /** The whole way over real brokers: append, hear, alert, cross; stop, start again. */
 class StreamJourneyTest {
@@ -37,6 +38,8 @@ class StreamJourneyTest {
             assertThat(alert.said().orElseThrow().text()).isEqualTo(WEARY + PLANTED);
             assertThat(alert.said().orElseThrow().before()).hasSize(1);
             assertThat(house.fact().person()).isEqualTo(LIN);
+            house.putInForce(PolicyLoader.shippedText().replaceFirst("version: \\d+", "version: 77"));
+            assertThat(house.inTheLog()).as("what the log still holds").isEqualTo(2);
         }
         try (var house = new House(data)) {
             house.append(make.says(LIN, "agent", "我在听 " + PLANTED, Instant.now()));
@@ -44,9 +47,13 @@ class StreamJourneyTest {
                     .as("what was remembered before the stop still makes the desk follow")
                     .isEqualTo("我在听 " + PLANTED);
             house.append(make.says(Events.person("bei"), "customer", WEARY, Instant.now()));
-            assertThat(house.alert().person())
+            var second = house.alert();
+            assertThat(second.person())
                     .as("the first alert does not come again")
                     .isEqualTo(Events.person("bei"));
+            assertThat(second.raised().policy())
+                    .as("the policy that was put in force before the stop grades")
+                    .isEqualTo("life-protection-77");
         }
         for (var file : filesBelow(data)) {
             var content = new String(Files.readAllBytes(file), UTF_8);
@@ -66,6 +73,7 @@ class StreamJourneyTest {
     private static final class House implements AutoCloseable {
 
         private final EmbeddedBroker broker;
+        private final Brokers brokers;
         private final EventLog log;
         private final StreamRunner stream;
         private final Crossing alertCrossing;
@@ -75,7 +83,7 @@ class StreamJourneyTest {
 
         House(Path data) {
             broker = EmbeddedBroker.start(data.resolve("broker"));
-            var brokers = new Brokers(broker.bootstrapServers(), KEY);
+            brokers = new Brokers(broker.bootstrapServers(), KEY);
             brokers.createMissingTopics(2, PATIENCE);
             log = EventLog.open(brokers, PATIENCE);
             stream = StreamRunner.start(
@@ -92,6 +100,18 @@ class StreamJourneyTest {
 
         void append(AcceptedEvent event) throws Exception {
             log.append(List.of(event)).get(10, TimeUnit.SECONDS);
+        }
+
+        void putInForce(String policy) {
+            try (var policies = PolicyLog.open(brokers, PATIENCE)) {
+                policies.tell(PolicyInstruction.put("p-1", LIN.tenant(), PolicySlot.LIVE, policy, Instant.now()))
+                        .join();
+            }
+        }
+
+        long inTheLog() {
+            return EventHistory.read(brokers, LIN.tenant(), Instant.now().minusSeconds(600), 100, PATIENCE, event -> {})
+                    .events();
         }
 
         Alert alert() throws InterruptedException {

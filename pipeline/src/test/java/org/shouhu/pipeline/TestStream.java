@@ -2,6 +2,7 @@ package org.shouhu.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,20 +24,18 @@ final class TestStream implements AutoCloseable {
     static final Instant NOW = Events.START.plusSeconds(3600);
 
     final TestInputTopic<String, byte[]> events;
+    final Policies policies;
     private final TestInputTopic<String, byte[]> watch;
     private final TestOutputTopic<String, byte[]> alerts;
     private final TestOutputTopic<String, byte[]> facts;
+    private final TestOutputTopic<String, byte[]> tallies;
     private final SealedStream seal = new SealedStream(KEY);
     private final TopologyTestDriver driver;
 
     TestStream(Path state) {
-        var parts = StreamParts.of(
-                new PhraseDetector(),
-                Policy.shipped(),
-                KEY,
-                ContextRefill.none(),
-                1 << 20,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        policies = new Policies(new PhraseDetector(), Policy.shipped());
+        policies.markRead();
+        var parts = new StreamParts(policies, KEY, ContextRefill.none(), 1 << 20, Clock.fixed(NOW, ZoneOffset.UTC));
         var properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(StreamTopology.build(parts), properties, Events.START);
@@ -44,6 +43,8 @@ final class TestStream implements AutoCloseable {
         watch = driver.createInputTopic(Topic.WATCH.wireName(), new StringSerializer(), new ByteArraySerializer());
         alerts = driver.createOutputTopic(
                 Topic.ALERTS.wireName(), new StringDeserializer(), new ByteArrayDeserializer());
+        tallies = driver.createOutputTopic(
+                Topic.SHADOW.wireName(), new StringDeserializer(), new ByteArrayDeserializer());
         facts = driver.createOutputTopic(
                 Topic.CASE_FACTS.wireName(), new StringDeserializer(), new ByteArrayDeserializer());
     }
@@ -73,6 +74,14 @@ final class TestStream implements AutoCloseable {
     List<CaseFact> facts() {
         return facts.readKeyValuesToList().stream()
                 .map(row -> read(Cargo.caseFacts(), row.key, row.value))
+                .toList();
+    }
+
+    /** What trials counted until now, since the last call. */
+    List<ShadowTally> tallies() {
+        driver.advanceWallClockTime(Duration.ofSeconds(6));
+        return tallies.readKeyValuesToList().stream()
+                .map(row -> read(Cargo.shadowTallies(), row.key, row.value))
                 .toList();
     }
 

@@ -21,11 +21,11 @@ final class Grading {
         this.reasons = new Reasons(policy.settings());
     }
 
-    record Graded(PersonState.Parts parts, Optional<PersonAlert> alert) {}
+    record Graded(PersonState.Parts parts, Optional<PersonAlert> alert, Band band) {}
 
     Graded grade(PersonState.Parts parts, PersonEvent event, Taken taken, Heard heard) {
         if (!taken.graded()) {
-            return new Graded(parts, Optional.empty());
+            return new Graded(parts, Optional.empty(), Band.NONE);
         }
         boolean reported = event.happening() instanceof Happening.Reported;
         boolean unreadable = heard instanceof Heard.Unreadable;
@@ -39,7 +39,7 @@ final class Grading {
             band = band.or(policy.settings().unreadBand()).or(facts.textBand());
         }
         if (!band.atLeast(Band.CONCERN)) {
-            return new Graded(parts, Optional.empty());
+            return new Graded(parts, Optional.empty(), band);
         }
         Reasons.Circumstances circumstances =
                 new Reasons.Circumstances(reported, unreadable, verdict.failed, taken.rebuffed());
@@ -66,7 +66,7 @@ final class Grading {
                 ? Optional.of(AlertChange.OPENED)
                 : change(open.get(), parts.standing().caseOpen(), taken.at(), call);
         if (change.isEmpty()) {
-            return new Graded(parts, Optional.empty());
+            return new Graded(parts, Optional.empty(), call.band);
         }
         PersonKey person = person(event.person(), taken.about());
         AlertId id = AlertId.of(person, event.reference());
@@ -87,7 +87,7 @@ final class Grading {
                 call.reported,
                 call.unread,
                 policy.version());
-        return new Graded(parts.withAlert(taken.about(), Optional.of(next)), Optional.of(alert));
+        return new Graded(parts.withAlert(taken.about(), Optional.of(next)), Optional.of(alert), call.band);
     }
 
     private Optional<AlertChange> change(OpenAlert open, boolean caseOpen, long at, Call call) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shouhu.detection.Author;
+import org.shouhu.detection.Band;
 import org.shouhu.detection.Detector;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
@@ -66,12 +67,19 @@ public final class PersonLogic {
         }
         Taken taken = intake.take(state.parts(), event, heard);
         if (!taken.changed()) {
-            return new Step(state, reading(heard), List.of(), Optional.empty(), List.of());
+            return new Step(state, reading(heard), List.of(), Optional.empty(), List.of(), false, Band.NONE);
         }
         PersonState.Parts next = taken.parts()
                 .withSeen(state.parts().seen().with(event.reference().fingerprint()));
         Grading.Graded graded = grading.grade(next, event, taken, heard);
-        return new Step(new PersonState(graded.parts()), reading(heard), taken.signals(), graded.alert(), List.of());
+        return new Step(
+                new PersonState(graded.parts()),
+                reading(heard),
+                taken.signals(),
+                graded.alert(),
+                List.of(),
+                taken.graded(),
+                graded.band());
     }
 
     /** Only the customer's words are the person's; of an agent's, a rebuff counts. */

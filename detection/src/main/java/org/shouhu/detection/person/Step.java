@@ -2,6 +2,7 @@ package org.shouhu.detection.person;
 
 import java.util.List;
 import java.util.Optional;
+import org.shouhu.detection.Band;
 import org.shouhu.detection.Reading;
 
 /**
@@ -12,13 +13,17 @@ import org.shouhu.detection.Reading;
  * @param signals what of it counts
  * @param alert whether a human must look
  * @param handovers what other persons' states must learn of it
+ * @param wasGraded whether the event could have changed how urgent it is, so that the policy was asked
+ * @param graded how urgent it is after the event, whatever humans were told before; NONE where the policy was not asked
  */
 public record Step(
         PersonState next,
         Optional<Reading> reading,
         List<Signal> signals,
         Optional<PersonAlert> alert,
-        List<Handover> handovers) {
+        List<Handover> handovers,
+        boolean wasGraded,
+        Band graded) {
 
     public Step {
         signals = List.copyOf(signals);
@@ -26,6 +31,6 @@ public record Step(
     }
 
     static Step unchanged(PersonState state) {
-        return new Step(state, Optional.empty(), List.of(), Optional.empty(), List.of());
+        return new Step(state, Optional.empty(), List.of(), Optional.empty(), List.of(), false, Band.NONE);
     }
 }

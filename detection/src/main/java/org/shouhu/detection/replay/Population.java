@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.shouhu.detection.person.Handover;
+import org.shouhu.detection.person.Heard;
 import org.shouhu.detection.person.PersonAlert;
 import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
@@ -27,17 +28,26 @@ public final class Population {
 
     /** Applies an event and all that follows from it. */
     public void apply(PersonEvent event, Consumer<PersonAlert> alerts) {
-        Deque<PersonEvent> waiting = new ArrayDeque<>(List.of(event));
+        Heard heard = logic.read(event, talks.before(event));
+        talks.add(event);
+        apply(event, heard, alerts);
+    }
+
+    /** Applies an event whose text was read before, and all that follows from it. */
+    void apply(PersonEvent event, Heard heard, Consumer<PersonAlert> alerts) {
+        Deque<Handover> waiting = new ArrayDeque<>();
+        waiting.addLast(new Handover(event.person(), event));
         while (!waiting.isEmpty()) {
-            PersonEvent next = waiting.removeFirst();
+            PersonEvent next = waiting.removeFirst().event();
             PersonState before = states.getOrDefault(next.person(), PersonState.UNKNOWN);
-            Step step = logic.apply(before, next, talks.before(next));
-            talks.add(next);
+            // What is handed over is the event itself under another key, or carries no text.
+            boolean sameText = next.happening().equals(event.happening());
+            Step step = logic.advance(before, next, sameText ? heard : logic.read(next, List.of()));
             if (step.next() != before) {
                 states.put(next.person(), step.next());
             }
             step.alert().ifPresent(alerts);
-            step.handovers().stream().map(Handover::event).forEach(waiting::addLast);
+            waiting.addAll(step.handovers());
         }
     }
 
