@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class Main {
         } catch (Options.UsageException wrong) {
             System.err.println("shouhu: " + wrong.getMessage() + "; see --help.");
             status = 2;
+        } catch (NoSuchFileException missing) {
+            System.err.println("shouhu: there is no file " + missing.getMessage() + ".");
+            status = 1;
         } catch (IllegalStateException failure) {
             System.err.println("shouhu: " + failure.getMessage());
             status = 1;
@@ -36,6 +40,7 @@ public final class Main {
         return switch (command) {
             case "score" -> score(rest, out);
             case "train" -> rest.contains("--help") ? help(TrainCommand.HELP, out) : TrainCommand.run(rest, out);
+            case "eval" -> EvalCommand.run(rest, out);
             default -> {
                 System.err.println("shouhu: use score, train or eval.");
                 yield 2;

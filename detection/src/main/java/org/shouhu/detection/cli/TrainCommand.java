@@ -24,16 +24,22 @@ final class TrainCommand {
             the shipped one. The same corpora give the same bytes. A build after it takes the new file in.
             """;
 
-    private static final int FEATURES = 130_000;
+    static final int FEATURES = 130_000;
 
     private TrainCommand() {}
 
+    /** The folder of the public corpora that the options or the environment name. */
+    static Path shared(Options options) {
+        String named = options.get("--public", "");
+        return PublicCorpora.folder(
+                named.isEmpty() ? System.getenv("SHOUHU_CORPORA") : named,
+                Path.of("").toAbsolutePath());
+    }
+
     static int run(List<String> arguments, PrintStream out) throws IOException, Options.UsageException {
         Options options = new Options(arguments, Set.of("--corpus", "--public", "--out"));
-        Path repository = Path.of("").toAbsolutePath();
         Path corpus = Path.of(options.get("--corpus", "detection/corpus"));
-        String named = options.get("--public", "");
-        Path shared = PublicCorpora.folder(named.isEmpty() ? System.getenv("SHOUHU_CORPORA") : named, repository);
+        Path shared = shared(options);
         Path target =
                 Path.of(options.get("--out", "detection/src/main/resources/org/shouhu/detection/model/model.bin"));
         if (!Files.isDirectory(corpus)) {
