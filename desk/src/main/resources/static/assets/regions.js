@@ -4,6 +4,9 @@ import { tick } from './clocks.js';
 import { mergeRows } from './rows.js';
 
 const signatures = new Map();
+// Which steps the server last wanted open. A live update may come before the answer to one's own form: the next step
+// opens with whichever is first, and what somebody has opened or closed by hand since then stays.
+const wanted = new Map();
 
 function signature(region) {
   const copy = region.cloneNode(true);
@@ -31,6 +34,10 @@ function isDirty(form) {
   });
 }
 
+function isBusy(step, focus) {
+  return step.contains(focus) || [...step.querySelectorAll('form')].some(isDirty);
+}
+
 function replace(old, fresh, submitted) {
   const mark = signature(fresh);
   if (signatures.get(old.id) === mark) {
@@ -53,9 +60,11 @@ function replace(old, fresh, submitted) {
       next.replaceWith(form);
     }
   }
-  for (const opened of old.querySelectorAll('details[id]')) {
-    const next = fresh.querySelector('#' + CSS.escape(opened.id));
-    if (next && !submitted) {
+  for (const next of fresh.querySelectorAll('details[id]')) {
+    const opened = old.querySelector('#' + CSS.escape(next.id));
+    const changed = wanted.get(next.id) !== next.open;
+    wanted.set(next.id, next.open);
+    if (opened && !submitted && (!changed || isBusy(opened, focus))) {
       next.open = opened.open;
     }
   }
@@ -122,3 +131,4 @@ htmx.defineExtension('regions', {
 });
 
 document.querySelectorAll('[data-region][id]').forEach((region) => signatures.set(region.id, signature(region)));
+document.querySelectorAll('details[id]').forEach((step) => wanted.set(step.id, step.open));
