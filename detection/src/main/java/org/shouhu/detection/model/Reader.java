@@ -4,6 +4,7 @@ import java.util.List;
 import org.shouhu.detection.Turn;
 import org.shouhu.detection.text.FoldedText;
 import org.shouhu.detection.text.Normaliser;
+import org.shouhu.detection.text.View;
 
 /** Brings a text with its context into features: the one way for training and for reading. Belongs to one thread. */
 public final class Reader {
@@ -13,9 +14,10 @@ public final class Reader {
 
     private final Normaliser normaliser = new Normaliser();
     private final TermBook terms;
-    private final FoldedText folded = new FoldedText();
+    private final FoldedText plain = new FoldedText();
     private final FoldedText answered = new FoldedText();
     private final Features features = new Features();
+    private FoldedText folded = plain;
     private List<TermHit> hits = List.of();
 
     public Reader(TermBook terms) {
@@ -24,7 +26,17 @@ public final class Reader {
 
     /** Reads a part of a text, with the turn that it answers, if any. */
     public void read(String text, int from, int to, List<Turn> previous) {
-        normaliser.fold(text, from, to, folded);
+        normaliser.fold(text, from, to, plain);
+        read(plain, previous);
+    }
+
+    /** Reads what a disguised text says, with the turn that it answers, if any. */
+    void read(View view, List<Turn> previous) {
+        read(view.text(), previous);
+    }
+
+    private void read(FoldedText text, List<Turn> previous) {
+        folded = text;
         features.read(folded);
         hits = terms.find(folded);
         for (TermHit hit : hits) {

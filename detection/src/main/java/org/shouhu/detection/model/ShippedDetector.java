@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Detector;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
 import org.shouhu.detection.Utterance;
+import org.shouhu.detection.text.Disguises;
+import org.shouhu.detection.text.View;
 
 /**
  * The detector that ships: a gate lets ordinary texts pass by, a model reads the rest. Texts with context are always
@@ -25,6 +28,7 @@ public final class ShippedDetector implements Detector {
 
     private final TextModel model;
     private final TermBook terms;
+    private final Disguises disguises = Disguises.instance();
 
     public ShippedDetector(TextModel model, TermBook terms) {
         this.model = model;
@@ -54,7 +58,7 @@ public final class ShippedDetector implements Detector {
 
     /** Whether the first stage lets a text without context pass by unread. Allocates nothing. */
     public boolean passesBy(String text) {
-        return !model.gate().opens(text) && !mostlyLatin(text);
+        return !model.gate().opens(text) && !mostlyLatin(text) && !disguises.any(text);
     }
 
     @Override
@@ -111,28 +115,45 @@ public final class ShippedDetector implements Detector {
         return new Reading(0, Band.NONE, Map.of(), List.of(), windowed, model.name());
     }
 
+    /** Reads a part of the text, and what is hidden in it beside, which is believed less. */
     private Reading readWindow(Reader reader, Utterance utterance, int from, int to) {
         reader.read(utterance.text(), from, to, utterance.previous());
+        Reading plain = reading(reader, utterance, DoubleUnaryOperator.identity());
+        View view = disguises.view(utterance.text(), from, to);
+        if (view == null) {
+            return plain;
+        }
+        reader.read(view, utterance.previous());
+        return Readings.both(plain, reading(reader, utterance, view::believed));
+    }
+
+    private Reading reading(Reader reader, Utterance utterance, DoubleUnaryOperator belief) {
         LinearModel linear = model.linear();
         double[] logits = linear.logits(reader.features());
         Map<Facet, Double> strengths = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             int head = Heads.of(facet);
-            double strength = linear.probability(head, logits[head]);
+            double strength = belief.applyAsDouble(linear.probability(head, logits[head]));
             if (strength >= REPORTED) {
                 strengths.put(facet, strength);
             }
         }
-        double score = linear.probability(Heads.CLEAR, logits[Heads.CLEAR]);
+        double score = belief.applyAsDouble(linear.probability(Heads.CLEAR, logits[Heads.CLEAR]));
         if (mostlyLatin(utterance.text())) {
-            Terms.strengths(reader.hits()).forEach((facet, strength) -> strengths.merge(facet, strength, Math::max));
-            score = Math.max(score, Terms.score(strengths));
+            Terms.strengths(reader.hits())
+                    .forEach((facet, strength) -> strengths.merge(facet, belief.applyAsDouble(strength), Math::max));
+            score = Math.max(score, belief.applyAsDouble(Terms.score(strengths)));
         }
         Band band = TextBand.of(
-                score, model.cuts(), strengths, at -> linear.probability(Heads.atLeast(at), logits[Heads.atLeast(at)]));
+                score,
+                model.cuts(),
+                strengths,
+                at -> belief.applyAsDouble(linear.probability(Heads.atLeast(at), logits[Heads.atLeast(at)])));
         if (band != Band.NONE && strengths.keySet().stream().noneMatch(ShippedDetector::risk)) {
             Facet strongest = strongest(linear, logits);
-            strengths.put(strongest, linear.probability(Heads.of(strongest), logits[Heads.of(strongest)]));
+            strengths.put(
+                    strongest,
+                    belief.applyAsDouble(linear.probability(Heads.of(strongest), logits[Heads.of(strongest)])));
         }
         return new Reading(score, band, strengths, Explanation.of(reader, linear, strengths), false, model.name());
     }

@@ -17,6 +17,11 @@ public final class Normaliser {
     /** Folds a part of the text; offsets still count from the text's beginning. */
     public void fold(CharSequence text, int from, int to, FoldedText into) {
         into.clear();
+        append(text, from, to, into);
+    }
+
+    /** Folds a part of the text behind what the buffer holds. */
+    void append(CharSequence text, int from, int to, FoldedText into) {
         int before = -1;
         int index = from;
         while (index < to) {

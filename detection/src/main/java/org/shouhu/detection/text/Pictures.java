@@ -1,12 +1,9 @@
 package org.shouhu.detection.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures (emoji) whose names are read as words, from {@code emoji.txt}. */
@@ -16,33 +13,29 @@ final class Pictures {
     private static final int LAST_TONE_OF_SKIN = 0x1F3FF;
 
     private final Map<Integer, String> names = new HashMap<>();
-    private final Map<Integer, String> stands = new HashMap<>();
+    private final int[] standing;
+    private final char[] words;
 
     private Pictures() {
-        try (InputStream stream = Pictures.class.getResourceAsStream("emoji.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("the list of pictures is missing; reinstall the library");
+        Map<Integer, Character> stands = new TreeMap<>();
+        for (String line : Resource.lines("emoji.txt")) {
+            String[] columns = line.split("\t", -1);
+            int point = columns[0].codePointAt(0);
+            names.put(point, '[' + columns[1] + ']');
+            if (columns.length > 2) {
+                stands.put(point, columns[2].charAt(0));
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(this::add);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("the list of pictures is damaged; reinstall the library", unreadable);
+        }
+        standing = stands.keySet().stream().mapToInt(Integer::intValue).toArray();
+        words = new char[standing.length];
+        int index = 0;
+        for (char word : stands.values()) {
+            words[index++] = word;
         }
     }
 
     static Pictures instance() {
         return INSTANCE;
-    }
-
-    private void add(String[] columns) {
-        int point = columns[0].codePointAt(0);
-        names.put(point, '[' + columns[1] + ']');
-        if (columns.length > 2) {
-            stands.put(point, columns[2]);
-        }
     }
 
     /** What the picture is read as, between brackets; null when it has no name here. */
@@ -51,10 +44,10 @@ final class Pictures {
         return names.get(point);
     }
 
-    /** The words that people write this picture for; null when there are none. */
-    @Nullable
-    String standsFor(int point) {
-        return stands.get(point);
+    /** The character that people write this picture for; {@link Folding#NOTHING} when there is none. */
+    char standsFor(int point) {
+        int at = Arrays.binarySearch(standing, point);
+        return at < 0 ? Folding.NOTHING : words[at];
     }
 
     static boolean toneOfSkin(int point) {

@@ -73,14 +73,7 @@ class NormaliserTest {
         for (int round = 0; round < 200; round++) {
             String original = anyText(random, round == 0 ? 1 << 16 : random.nextInt(80));
             normaliser.fold(original, folded);
-            int lastStart = 0;
-            int lastEnd = 0;
-            for (int index = 0; index < folded.length(); index++) {
-                assertThat(folded.start(index)).isBetween(lastStart, original.length());
-                assertThat(folded.end(index)).isGreaterThan(folded.start(index)).isBetween(lastEnd, original.length());
-                lastStart = folded.start(index);
-                lastEnd = folded.end(index);
-            }
+            assertOffsets(folded, original);
         }
     }
 
@@ -88,6 +81,17 @@ class NormaliserTest {
     void readsALoneSurrogateAsOneUnknownCharacter() {
         assertThat(fold("a\uD83Db")).isEqualTo("a\uFFFDb");
         assertThat(fold("\uDE00")).isEqualTo("\uFFFD");
+    }
+
+    static void assertOffsets(FoldedText folded, String original) {
+        int lastStart = 0;
+        int lastEnd = 0;
+        for (int index = 0; index < folded.length(); index++) {
+            assertThat(folded.start(index)).isBetween(lastStart, original.length());
+            assertThat(folded.end(index)).isGreaterThan(folded.start(index)).isBetween(lastEnd, original.length());
+            lastStart = folded.start(index);
+            lastEnd = folded.end(index);
+        }
     }
 
     /** Any UTF-16 at all: ideographs, Latin, marks, emoji, controls, lone surrogates, runs. */

@@ -1,0 +1,262 @@
+package org.shouhu.detection.text;
+
+/**
+ * Looks for hidden phrases at a place of a text. Works on the original characters, folding each as it goes, and
+ * allocates nothing; from one place it takes a bounded number of steps.
+ */
+final class PhraseFinder {
+    /** Most signs between two characters. */
+    private static final int WIDEST_GAP = 3;
+
+    private static final int MOST_LETTERS_IN_GAP = 2;
+    private static final int MOST_REPEATS = 3;
+    private static final String MEASURES = "月日号点个天年岁次件双只条瓶盒块元斤米张人包袋套份楼层期级星千百万亿十倍分周口折小时刻位名楼栋s5678901234";
+
+    private final char[] fold = Folding.instance().table();
+    private final Sounds sounds = Sounds.instance();
+    private final Pictures pictures = Pictures.instance();
+    private final Characters characters = new Characters();
+    private final Phrases phrases = new Phrases();
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    /** The longest hidden phrase that begins exactly here, or {@link Found#NOTHING}. */
+    long at(CharSequence text, int from, int to) {
+        char first = fold[text.charAt(from)];
+        if (hopeless(first, text, from, to)) {
+            return Found.NOTHING;
+        }
+        long tally = letter(first) && from > 0 && letter(fold[text.charAt(from - 1)]) ? Tally.add(0, Tally.WITHIN) : 0;
+        return children(text, from, to, 0, tally);
+    }
+
+    /** Most places are: two ideographs whose sounds begin nothing. */
+    private boolean hopeless(char first, CharSequence text, int from, int to) {
+        int sound = sounds.of(first);
+        if (sound == Sounds.NONE || characters.strange(first) || characters.beginsParts(first)) {
+            return false;
+        }
+        if (from + 1 == to) {
+            return true;
+        }
+        char second = fold[text.charAt(from + 1)];
+        int next = sounds.of(second);
+        return next != Sounds.NONE
+                && second != first
+                && !characters.strange(second)
+                && !characters.beginsParts(second)
+                && !phrases.begins(sound, next);
+    }
+
+    private long walk(CharSequence text, int at, int to, int node, long tally) {
+        long best = Found.NOTHING;
+        int phrase = phrases.phrase(node);
+        if (phrase >= 0 && likely(text, at, to, phrase, tally)) {
+            best = Found.of(at, phrase, Tally.trick(tally));
+        }
+        int next = pass(text, at, to);
+        if (next == to) {
+            return best;
+        }
+        long on = children(text, next, to, node, tally);
+        if (on == Found.NOTHING
+                && Tally.of(tally, Tally.REPEATED)
+                        < MOST_REPEATS * phrases.text(0).length()
+                && fold[text.charAt(next)] == phrases.character(node)) {
+            on = walk(text, next + 1, to, node, Tally.add(tally, Tally.REPEATED));
+        }
+        if (on == Found.NOTHING) {
+            on = overGap(text, next, to, node, tally);
+        }
+        return Found.longer(best, on);
+    }
+
+    private long children(CharSequence text, int at, int to, int node, long tally) {
+        long best = Found.NOTHING;
+        for (int child : phrases.children(node)) {
+            best = Found.longer(best, take(text, at, to, child, tally));
+        }
+        return best;
+    }
+
+    /** Tries to read one character of the phrase at this place. */
+    private long take(CharSequence text, int at, int to, int node, long tally) {
+        char plain = phrases.character(node);
+        char here = fold[text.charAt(at)];
+        if (here == plain) {
+            return walk(text, at + 1, to, node, Tally.add(tally, Tally.PLAIN));
+        }
+        if (letter(here)) {
+            return letters(text, at, to, node, tally);
+        }
+        if (characters.means(here, plain)) {
+            return walk(text, at + 1, to, node, Tally.add(tally, Tally.DIALECT));
+        }
+        if (characters.beginsParts(here)) {
+            int end = parts(text, at, to, plain);
+            if (end > at) {
+                return walk(text, end, to, node, Tally.add(tally, Tally.SPLIT));
+            }
+        }
+        int sound = sounds.of(here);
+        if (sound != Sounds.NONE) {
+            return sound == sounds.of(plain) && !characters.never(here, plain)
+                    ? walk(text, at + 1, to, node, Tally.add(tally, Tally.SOUND))
+                    : Found.NOTHING;
+        }
+        if (here == '4' && plain == '死' && !(at > 0 && Character.isDigit(text.charAt(at - 1)))) {
+            return walk(text, at + 1, to, node, Tally.add(tally, Tally.PICTURE));
+        }
+        int end = picture(text, at, to, plain);
+        return end > at ? walk(text, end, to, node, Tally.add(tally, Tally.PICTURE)) : Found.NOTHING;
+    }
+
+    /** The sound spelled out, or its first letter. */
+    private long letters(CharSequence text, int at, int to, int node, long tally) {
+        String spelling = sounds.spelling(sounds.of(phrases.character(node)));
+        int index = 0;
+        while (index < spelling.length()
+                && at + index < to
+                && fold[text.charAt(at + index)] == spelling.charAt(index)) {
+            index++;
+        }
+        if (index == 0) {
+            return Found.NOTHING;
+        }
+        long whole = Found.NOTHING;
+        if (index == spelling.length() && index > 1) {
+            int end = at + index;
+            if (end < to && fold[text.charAt(end)] >= '1' && fold[text.charAt(end)] <= '5') {
+                end++;
+            }
+            whole = walk(text, end, to, node, Tally.add(tally, Tally.PINYIN));
+        }
+        return whole == Found.NOTHING ? walk(text, at + 1, to, node, Tally.add(tally, Tally.INITIAL)) : whole;
+    }
+
+    /** Where the parts of a character end that begin here, or the place itself. */
+    private int parts(CharSequence text, int at, int to, char plain) {
+        for (String parts : characters.parts(plain)) {
+            int index = at;
+            int matched = 0;
+            while (matched < parts.length() && index < to && matched(text, index, parts.charAt(matched))) {
+                matched++;
+                index = pass(text, index + 1, to);
+            }
+            if (matched == parts.length()) {
+                return index;
+            }
+        }
+        return at;
+    }
+
+    private boolean matched(CharSequence text, int index, char part) {
+        char original = text.charAt(index);
+        return original == part || fold[original] == part;
+    }
+
+    /** Where a picture that stands for a character ends, or the place itself. */
+    private int picture(CharSequence text, int at, int to, char plain) {
+        char original = text.charAt(at);
+        int point = original;
+        int end = at + 1;
+        if (Character.isHighSurrogate(original) && end < to && Character.isLowSurrogate(text.charAt(end))) {
+            point = Character.toCodePoint(original, text.charAt(end));
+            end++;
+        }
+        char stands = pictures.standsFor(point);
+        return stands != Folding.NOTHING && (stands == plain || sounds.of(stands) == sounds.of(plain)) ? end : at;
+    }
+
+    private long overGap(CharSequence text, int at, int to, int node, long tally) {
+        if (letter(fold[text.charAt(at)]) && letter(fold[text.charAt(at - 1)])) {
+            return Found.NOTHING;
+        }
+        int index = at;
+        int letters = 0;
+        int signs = 0;
+        boolean pause = false;
+        while (index < to && signs < WIDEST_GAP) {
+            char original = text.charAt(index);
+            char here = fold[original];
+            if (Normaliser.ideographic(here) || letter(here) && ++letters > MOST_LETTERS_IN_GAP) {
+                return Found.NOTHING;
+            }
+            boolean pair = Character.isHighSurrogate(original)
+                    && index + 1 < to
+                    && Character.isLowSurrogate(text.charAt(index + 1));
+            pause |= pair || here == Folding.SEVERAL || pause(here);
+            signs++;
+            index = pass(text, index + (pair ? 2 : 1), to);
+            if (index < to) {
+                long on = children(text, index, to, node, Tally.add(tally, pause ? Tally.PAUSE : Tally.SIGN));
+                if (on != Found.NOTHING) {
+                    return on;
+                }
+            }
+        }
+        return Found.NOTHING;
+    }
+
+    private static boolean pause(char folded) {
+        return ",.!?;\"\n()".indexOf(folded) >= 0;
+    }
+
+    /** The next place that is neither invisible nor a space or joining mark. */
+    private int pass(CharSequence text, int at, int to) {
+        int index = at;
+        while (index < to && index < at + 2 * WIDEST_GAP) {
+            char here = fold[text.charAt(index)];
+            if (here != Folding.NOTHING && !Punctuation.joins(here)) {
+                return index;
+            }
+            index++;
+        }
+        return index;
+    }
+
+    private boolean likely(CharSequence text, int end, int to, int phrase, long tally) {
+        char before = fold[text.charAt(end - 1)];
+        char after = end < to ? fold[text.charAt(end)] : ' ';
+        if (before == '4' && MEASURES.indexOf(after) >= 0) {
+            return false;
+        }
+        return Tally.likely(
+                tally,
+                phrases.length(phrase),
+                phrases.compound(phrase),
+                phrases.initial(phrase),
+                letter(before) && letter(after));
+    }
+
+    /** Whether a hidden phrase may begin with this folded character. */
+    boolean mayBegin(char folded) {
+        int sound = sounds.of(folded);
+        boolean oddity = letter(folded) || characters.strange(folded) || characters.beginsParts(folded);
+        if (sound == Sounds.NONE && !oddity) {
+            return false;
+        }
+        for (int child : phrases.children(0)) {
+            char plain = phrases.character(child);
+            String spelling = sounds.spelling(sounds.of(plain));
+            if (folded == plain
+                    || sound != Sounds.NONE && sound == sounds.of(plain)
+                    || !spelling.isEmpty() && folded == spelling.charAt(0)
+                    || characters.means(folded, plain)) {
+                return true;
+            }
+            for (String parts : characters.parts(plain)) {
+                if (parts.charAt(0) == folded) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static boolean letter(char folded) {
+        return folded >= 'a' && folded <= 'z';
+    }
+}
