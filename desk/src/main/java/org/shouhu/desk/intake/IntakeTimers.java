@@ -18,6 +18,12 @@ class IntakeTimers {
     }
 
     @Bean
+    RecurringTask<Void> policyTimer(PolicyTeller teller) {
+        return Tasks.recurring("intake-tell-policies", FixedDelay.of(Duration.ofSeconds(1)))
+                .execute((task, context) -> teller.tell());
+    }
+
+    @Bean
     RecurringTask<Void> watchTimer(WatchTeller teller) {
         return Tasks.recurring("intake-tell-stream", FixedDelay.of(Duration.ofSeconds(1)))
                 .execute((task, context) -> teller.tell());

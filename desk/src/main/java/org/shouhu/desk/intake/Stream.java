@@ -1,10 +1,14 @@
 package org.shouhu.desk.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.shouhu.pipeline.AcceptedEvent;
+import org.shouhu.pipeline.Brokers;
 import org.shouhu.pipeline.EventLog;
+import org.shouhu.pipeline.PolicyInstruction;
+import org.shouhu.pipeline.PolicyLog;
 import org.shouhu.pipeline.WatchInstruction;
 import org.shouhu.pipeline.WatchLog;
 
@@ -18,7 +22,7 @@ class Stream {
     }
 
     /** Where things are written. */
-    record Logs(EventLog events, WatchLog watch) {}
+    record Logs(EventLog events, WatchLog watch, PolicyLog policies, Brokers brokers) {}
 
     /** Whether it got through. */
     enum Told {
@@ -35,6 +39,22 @@ class Stream {
 
     Told tell(WatchInstruction instruction) {
         return wait(() -> open().watch().tell(instruction));
+    }
+
+    /**
+     * Puts a policy in force or takes it out.
+     *
+     * @throws org.shouhu.pipeline.BrokenPolicyException when its text is no valid policy
+     */
+    Told tell(PolicyInstruction instruction) {
+        return wait(() -> open().policies().tell(instruction));
+    }
+
+    /** The brokers, empty while they have not answered. */
+    Optional<Brokers> brokers() {
+        return logs.isDone() && !logs.isCompletedExceptionally()
+                ? Optional.of(logs.join().brokers())
+                : Optional.empty();
     }
 
     private Logs open() {

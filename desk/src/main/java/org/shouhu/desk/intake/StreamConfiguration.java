@@ -15,6 +15,7 @@ import org.shouhu.pipeline.Cargo;
 import org.shouhu.pipeline.Crossing;
 import org.shouhu.pipeline.EmbeddedBroker;
 import org.shouhu.pipeline.EventLog;
+import org.shouhu.pipeline.PolicyLog;
 import org.shouhu.pipeline.StreamHealth;
 import org.shouhu.pipeline.StreamKey;
 import org.shouhu.pipeline.StreamRunner;
@@ -54,8 +55,9 @@ class StreamConfiguration {
             Policy policy,
             AlertArrivals alerts,
             CaseFactArrivals facts,
+            ShadowArrivals shadows,
             Clock clock) {
-        return new Running(storage.data(), key, detector, policy, alerts, facts, clock).begin();
+        return new Running(storage.data(), key, detector, policy, alerts, facts, shadows, clock).begin();
     }
 
     @Bean
@@ -74,6 +76,7 @@ class StreamConfiguration {
         private final Policy policy;
         private final AlertArrivals alerts;
         private final CaseFactArrivals facts;
+        private final ShadowArrivals shadows;
         private final Clock clock;
         private final CompletableFuture<Stream.Logs> logs = new CompletableFuture<>();
         private volatile boolean closing;
@@ -81,6 +84,7 @@ class StreamConfiguration {
         private volatile @Nullable StreamRunner runner;
         private @Nullable Crossing alertCrossing;
         private @Nullable Crossing factCrossing;
+        private @Nullable Crossing shadowCrossing;
 
         Running(
                 Path data,
@@ -89,6 +93,7 @@ class StreamConfiguration {
                 Policy policy,
                 AlertArrivals alerts,
                 CaseFactArrivals facts,
+                ShadowArrivals shadows,
                 Clock clock) {
             this.data = data;
             this.key = key;
@@ -96,6 +101,7 @@ class StreamConfiguration {
             this.policy = policy;
             this.alerts = alerts;
             this.facts = facts;
+            this.shadows = shadows;
             this.clock = clock;
         }
 
@@ -121,11 +127,17 @@ class StreamConfiguration {
                 if (closing) {
                     return;
                 }
-                logs.complete(new Stream.Logs(EventLog.open(brokers, PATIENCE), WatchLog.open(brokers, PATIENCE)));
+                logs.complete(new Stream.Logs(
+                        EventLog.open(brokers, PATIENCE),
+                        WatchLog.open(brokers, PATIENCE),
+                        PolicyLog.open(brokers, PATIENCE),
+                        brokers));
                 runner = StreamRunner.start(
                         brokers, StreamSettings.of(data.resolve("stream"), "desk-1"), detector, policy, clock);
                 alertCrossing = Crossing.consume(brokers, Cargo.alerts(), "desk-alerts", "desk-1", alerts, clock);
                 factCrossing = Crossing.consume(brokers, Cargo.caseFacts(), "desk-case-facts", "desk-1", facts, clock);
+                shadowCrossing =
+                        Crossing.consume(brokers, Cargo.shadowTallies(), "desk-shadow", "desk-1", shadows, clock);
             } catch (RuntimeException failed) {
                 LOG.error("the stream could not be started; reports are taken, events wait", failed);
                 logs.completeExceptionally(failed);
@@ -158,10 +170,12 @@ class StreamConfiguration {
             closing = true;
             close(alertCrossing);
             close(factCrossing);
+            close(shadowCrossing);
             close(runner);
             if (logs.isDone() && !logs.isCompletedExceptionally()) {
                 close(logs.join().events());
                 close(logs.join().watch());
+                close(logs.join().policies());
             }
             close(broker);
         }

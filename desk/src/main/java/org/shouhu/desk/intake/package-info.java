@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"storage", "identity", "audit", "roster", "casework", "triage", "action", "conversation"
+        allowedDependencies = {
+            "storage",
+            "identity",
+            "audit",
+            "roster",
+            "casework",
+            "triage",
+            "action",
+            "conversation",
+            "policy"
         })
 @NullMarked
 package org.shouhu.desk.intake;

@@ -63,6 +63,11 @@ public class StaffDirectory {
         return store.all(tenant);
     }
 
+    /** Platforms that have somebody here. */
+    public List<Tenant> tenants() {
+        return store.tenants();
+    }
+
     /** Whether nobody can sign in yet. */
     public boolean isEmpty() {
         return !store.anybody();

@@ -72,6 +72,12 @@ public class StaffStore {
                 .list();
     }
 
+    public List<Tenant> tenants() {
+        return jdbc.sql("select distinct tenant from roster.staff order by tenant")
+                .query((row, number) -> new Tenant(row.getString(1)))
+                .list();
+    }
+
     public boolean anybody() {
         return jdbc.sql("select exists (select from roster.staff)")
                 .query(Boolean.class)
