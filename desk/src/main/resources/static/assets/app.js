@@ -12,6 +12,10 @@ if (document.getElementById('live')) {
   startLive();
 }
 
+if (document.getElementById('policy-text')) {
+  import('./policy.js');
+}
+
 // The setup link carries its secret behind the #, which no server sees.
 const secret = document.getElementById('secret');
 if (secret && location.hash.length > 1) {

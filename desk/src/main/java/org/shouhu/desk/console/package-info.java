@@ -10,7 +10,8 @@
             "triage",
             "action",
             "conversation",
-            "intake"
+            "intake",
+            "policy"
         })
 @NullMarked
 package org.shouhu.desk.console;

@@ -68,6 +68,8 @@ class SecurityConfiguration {
                                 .hasRole(Role.SHOP_AGENT.name())
                                 .requestMatchers("/admin/**")
                                 .hasRole(Role.ADMINISTRATOR.name())
+                                .requestMatchers("/policy/**")
+                                .hasAnyRole(Role.SUPERVISOR.name(), Role.ADMINISTRATOR.name())
                                 .anyRequest()
                                 .hasAnyRole(DESK))
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -33,6 +33,9 @@ import org.shouhu.desk.console.cases.RevealReason;
 import org.shouhu.desk.console.queue.DeclineReason;
 import org.shouhu.desk.identity.Confidence;
 import org.shouhu.desk.identity.FactKind;
+import org.shouhu.desk.policy.Change;
+import org.shouhu.desk.policy.LivePeriod;
+import org.shouhu.desk.policy.VersionState;
 import org.shouhu.desk.roster.Role;
 import org.shouhu.desk.triage.AlertSource;
 import org.shouhu.desk.triage.DeadlineKind;
@@ -95,7 +98,10 @@ class WordsTest {
                         DeclineReason.class,
                         CallResult.class,
                         OrderStep.class,
-                        RevealReason.class)
+                        RevealReason.class,
+                        VersionState.class,
+                        LivePeriod.How.class,
+                        Change.class)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()));
     }
 
