@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.Heard;
 import org.shouhu.detection.person.PersonAlert;
+import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.Step;
 import org.shouhu.pipeline.Outcome.Outgoing;
 import org.slf4j.Logger;
@@ -49,18 +50,45 @@ final class Hearing {
         }
         try {
             var before = Remembered.fromBytes(kept);
-            return record.topic().equals(Topic.WATCH.wireName())
-                    ? watchWords.tell(record, person, before)
-                    : event(record, person, before);
+            if (record.topic().equals(Topic.WATCH.wireName())) {
+                var told = watchWords.tell(record, person, before);
+                return word(told.step(), told.event(), told.next());
+            }
+            var opened = seal.open(record.place(), record.value());
+            return HandedWord.isOne(opened)
+                    ? handedWord(HandedWord.decode(opened, person), person, before)
+                    : event(LogEvent.of(opened, person), person, before);
         } catch (UnsealException | UnreadableRecordException | RuntimeException failure) {
             return unreadable(record, person, "");
         }
     }
 
-    private Outcome event(Incoming record, TenantPerson person, Remembered before)
-            throws UnsealException, UnreadableRecordException {
-        var event = LogEvent.read(seal, record.place(), person, record.value());
-        var turns = turnsBefore(event);
+    /** A word of another state. */
+    private Outcome handedWord(PersonEvent word, TenantPerson person, Remembered before) {
+        var step = policies.live(person.tenant()).logic().advance(before.person(), word, new Heard.Silence());
+        return word(step, word, new Remembered(step.next(), before.attention()));
+    }
+
+    /** What a word without text came to, from the desk or from another state. */
+    private Outcome word(Step step, PersonEvent word, Remembered next) {
+        var attention = step.alert()
+                .map(raised -> next.attention().alerted(word.receivedAt(), raised))
+                .orElse(next.attention());
+        var outgoing = new ArrayList<Outgoing>(2);
+        step.alert()
+                .ifPresent(raised -> outgoing.add(Outgoing.alert(new Alert(
+                        TenantPerson.ofWire(raised.person().value()),
+                        TenantPerson.ofWire(word.account().value()),
+                        "",
+                        raised,
+                        new Alert.Times(raised.at(), word.receivedAt(), clock.instant()),
+                        Optional.empty()))));
+        outgoing.addAll(Handovers.of(step, null));
+        return new Outcome(Optional.of(new Remembered(step.next(), attention)), outgoing);
+    }
+
+    private Outcome event(LogEvent event, TenantPerson person, Remembered before) {
+        var turns = turnsBefore(event, person);
         var live = policies.live(person.tenant());
         var heard = live.logic()
                 .read(
@@ -68,7 +96,7 @@ final class Hearing {
                         turns.stream().map(ContextTurn::asTurn).toList());
         var step = live.logic().advance(before.person(), event.understood(), heard);
         policies.trial(person.tenant()).ifPresent(trial -> tryOut(trial, live, before, event, heard, step));
-        remember(event);
+        remember(event, person);
         var received = event.accepted().received();
         var attention = step.alert()
                 .map(raised -> before.attention().alerted(received, raised))
@@ -79,9 +107,7 @@ final class Hearing {
             var opening = Optional.of(attention.opening()).filter(id -> !id.isEmpty());
             outgoing.add(Outgoing.caseFact(new CaseFact(person, opening, event.accepted())));
         }
-        if (!record.topic().equals(Topic.HANDED_OVER.wireName())) {
-            outgoing.addAll(Handovers.of(step, event));
-        }
+        outgoing.addAll(Handovers.of(step, event.accepted()));
         var changed = step.next() != before.person() || !attention.equals(before.attention());
         return new Outcome(changed ? Optional.of(new Remembered(step.next(), attention)) : Optional.empty(), outgoing);
     }
@@ -103,26 +129,34 @@ final class Hearing {
         return trials.take(partition);
     }
 
-    private List<ContextTurn> turnsBefore(LogEvent event) {
+    private List<ContextTurn> turnsBefore(LogEvent event, TenantPerson person) {
         return event.understood().happening() instanceof Happening.Message message
                         && !message.conversation().isEmpty()
                 ? context.before(
-                        event.accepted().person(),
-                        message.conversation(),
-                        event.accepted().received())
+                        person, talk(event, message, person), event.accepted().received())
                 : List.of();
     }
 
     /** Keeps a turn for what answers it. */
     void remember(LogEvent event) {
+        remember(event, event.accepted().person());
+    }
+
+    private void remember(LogEvent event, TenantPerson person) {
         if (event.understood().happening() instanceof Happening.Message message
                 && !message.conversation().isEmpty()) {
             context.add(
-                    event.accepted().person(),
-                    message.conversation(),
+                    person,
+                    talk(event, message, person),
                     new ContextTurn(
                             message.author(), message.text(), event.accepted().received()));
         }
+    }
+
+    /** Accounts of one person may call different talks by the same name. */
+    private static String talk(LogEvent event, Happening.Message message, TenantPerson person) {
+        var account = event.accepted().person();
+        return account.equals(person) ? message.conversation() : account.wire() + '\n' + message.conversation();
     }
 
     private Alert alert(PersonAlert raised, LogEvent event, Step step, List<ContextTurn> turns) {

@@ -24,11 +24,17 @@ record LogEvent(AcceptedEvent accepted, PersonEvent understood) {
      */
     static LogEvent read(SealedStream seal, Place place, TenantPerson key, byte[] sealed)
             throws UnsealException, UnreadableRecordException {
-        var accepted = EventRecord.decode(seal.open(place, sealed));
+        return of(seal.open(place, sealed), key);
+    }
+
+    /** Reads a record that was opened. */
+    static LogEvent of(byte[] opened, TenantPerson key) throws UnreadableRecordException {
+        var accepted = EventRecord.decode(opened);
         // Intake has named the person already: whatever reference stands in the event is this person.
         var person = new PersonKey(key.wire());
         var plain = PlainEvents.read(accepted.cloudEvent(), person, accepted.received());
-        return new LogEvent(accepted, plain.isPresent() ? plain.get() : parsed(accepted, key.tenant(), person));
+        var event = plain.isPresent() ? plain.get() : parsed(accepted, key.tenant(), person);
+        return new LogEvent(accepted, event.from(new PersonKey(accepted.person().wire())));
     }
 
     private static PersonEvent parsed(AcceptedEvent accepted, String tenant, PersonKey person)

@@ -49,7 +49,8 @@ record Unreadable(String topic, int partition, long offset) {
                 List.of(reason),
                 false,
                 true,
-                policy);
+                policy,
+                Optional.empty());
         return new Alert(person, person, platformPersonId, raised, times, Optional.empty());
     }
 

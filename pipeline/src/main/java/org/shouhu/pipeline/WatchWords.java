@@ -1,11 +1,11 @@
 package org.shouhu.pipeline;
 
-import java.util.Optional;
 import org.shouhu.detection.person.EventReference;
 import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.Heard;
 import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
+import org.shouhu.detection.person.Step;
 import org.shouhu.detection.person.WatchKind;
 
 /** Takes what the desk tells into a person's state. */
@@ -21,7 +21,14 @@ final class WatchWords {
         this.seal = seal;
     }
 
-    Outcome tell(Incoming record, TenantPerson person, Remembered before)
+    /**
+     * What a word came to.
+     *
+     * @param next what to remember, the attention as the word leaves it
+     */
+    record Told(Step step, PersonEvent event, Remembered next) {}
+
+    Told tell(Incoming record, TenantPerson person, Remembered before)
             throws UnsealException, UnreadableRecordException {
         var instruction = Json.read(seal.open(record.place(), record.value()), WatchInstruction.class);
         var word = new Happening.Watched(
@@ -39,7 +46,6 @@ final class WatchWords {
         var step = policies.live(person.tenant()).logic().advance(before.person(), event, new Heard.Silence());
         var known = step.next() == before.person() && instruction.kind() != WatchKind.ALERT_DECLINED;
         var attention = known ? before.attention() : before.attention().told(word);
-        var next = new Remembered(step.next(), attention);
-        return new Outcome(Optional.of(next), Handovers.ofWord(step, instruction));
+        return new Told(step, event, new Remembered(step.next(), attention));
     }
 }

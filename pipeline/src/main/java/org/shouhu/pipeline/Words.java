@@ -25,6 +25,7 @@ final class Words {
             case Happening.Ordered ordered -> Optional.empty();
             case Happening.ParcelMoved moved -> Optional.empty();
             case Happening.Watched watched -> Optional.empty();
+            case Happening.Between between -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ final class PhraseDetector implements Detector {
 
     static final String WEARY = "我真的撑不下去了";
     static final String TIMED = "等家里人都睡了就走";
+    static final String SEEKS = "有没有人愿意作伴";
     static final String BREAKS_IT = "这句话让读取出错";
 
     @Override
@@ -24,6 +25,9 @@ final class PhraseDetector implements Detector {
         }
         if (text.contains(WEARY)) {
             return heard(text, WEARY, Facet.ACTIVE_IDEATION, Band.CONCERN);
+        }
+        if (text.contains(SEEKS)) {
+            return heard(text, SEEKS, Facet.PACT_SEEKING, Band.CONCERN);
         }
         if (text.contains(TIMED)) {
             return heard(text, TIMED, Facet.TIMING, Band.CONCERN);

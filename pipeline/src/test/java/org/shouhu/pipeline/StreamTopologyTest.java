@@ -171,6 +171,54 @@ class StreamTopologyTest {
                 .isEmpty();
     }
 
+    @Test
+    void aJoinedAccountsWordsAreThePersonsAndItsTalkGoesToThePersonsCase() {
+        stream.told(WatchInstruction.of("w-0", LIN, WatchKind.CASE_OPENED, at(0)));
+        stream.told(joining("w-1", WatchKind.ACCOUNTS_JOINED));
+
+        stream.happens(make.says(BEI, "customer", "你好，在吗", at(1)), make.says(BEI, "customer", WEARY, at(2)));
+
+        var alert = only(stream.alerts());
+        assertThat(alert.person()).isEqualTo(LIN);
+        assertThat(alert.account()).isEqualTo(BEI);
+        assertThat(alert.platformPersonId()).isEqualTo("buyer-bei");
+        assertThat(alert.said().orElseThrow().before()).hasSize(1);
+        assertThat(stream.facts()).extracting(CaseFact::person).containsExactly(LIN, LIN);
+    }
+
+    @Test
+    void anAccountThatWasSplitOffSpeaksForItselfAgain() {
+        stream.told(joining("w-1", WatchKind.ACCOUNTS_JOINED));
+        stream.told(joining("w-2", WatchKind.ACCOUNTS_SPLIT));
+
+        stream.happens(make.says(BEI, "customer", WEARY, at(2)));
+
+        assertThat(only(stream.alerts()).person()).isEqualTo(BEI);
+    }
+
+    @Test
+    void thoseWhoLookForCompanyInOneThreadAreTied() {
+        for (var person : List.of(LIN, BEI)) {
+            stream.happens(make.event(
+                    person,
+                    "shouhu.content.posted.v1",
+                    Map.of("kind", "comment", "thread", "t-1", "text", PhraseDetector.SEEKS),
+                    at(1)));
+        }
+
+        var tied = stream.alerts().stream()
+                .filter(alert -> alert.raised().group().isPresent())
+                .toList();
+        assertThat(tied).extracting(Alert::person).containsExactlyInAnyOrder(LIN, BEI);
+        assertThat(tied)
+                .extracting(alert -> alert.raised().group())
+                .containsOnly(tied.getFirst().raised().group());
+    }
+
+    private static WatchInstruction joining(String id, WatchKind kind) {
+        return new WatchInstruction(id, LIN, kind, at(0), Optional.empty(), Optional.of(BEI), Optional.empty());
+    }
+
     private AcceptedEvent says(String author, String text, int minute) {
         return make.says(LIN, author, text, at(minute));
     }

@@ -137,6 +137,7 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
             case Happening.Searched searched -> {}
             case Happening.Reported reported -> {}
             case Happening.Watched watched -> {}
+            case Happening.Between between -> {}
         }
     }
 

@@ -50,6 +50,14 @@ final class FactsOfPerson {
                 observed,
                 parts.standing().caseOpen(),
                 somebodyElse,
+                !somebodyElse && grouped(parts, taken.at()),
                 moment.getHour());
+    }
+
+    private boolean grouped(PersonState.Parts parts, long at) {
+        return parts.bonds()
+                .tie()
+                .filter(tie -> at < tie.at() + settings.pactWindow().toMillis())
+                .isPresent();
     }
 }

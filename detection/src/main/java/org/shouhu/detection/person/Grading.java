@@ -28,8 +28,10 @@ final class Grading {
             return new Graded(parts, Optional.empty(), Band.NONE);
         }
         boolean reported = event.happening() instanceof Happening.Reported;
+        boolean tied = event.happening() instanceof Happening.Tied;
         boolean unreadable = heard instanceof Heard.Unreadable;
-        Facts facts = factsOfPerson.gather(parts, taken, heard, reported);
+        PersonState.Parts all = parts.together(policy.settings());
+        Facts facts = factsOfPerson.gather(all, taken, heard, reported);
         Verdict verdict = ask(facts);
         Band band = verdict.grade.band();
         if (reported) {
@@ -42,8 +44,8 @@ final class Grading {
             return new Graded(parts, Optional.empty(), band);
         }
         Reasons.Circumstances circumstances =
-                new Reasons.Circumstances(reported, unreadable, verdict.failed, taken.rebuffed());
-        List<AlertReason> because = reasons.of(verdict.grade, parts, event, taken, circumstances);
+                new Reasons.Circumstances(reported, unreadable, verdict.failed, taken.rebuffed(), tied);
+        List<AlertReason> because = reasons.of(verdict.grade, all, event, taken, circumstances);
         return decide(parts, event, taken, new Call(band, because, reported, unreadable || verdict.failed));
     }
 
@@ -86,7 +88,8 @@ final class Grading {
                 call.reasons,
                 call.reported,
                 call.unread,
-                policy.version());
+                policy.version(),
+                group(parts, taken));
         return new Graded(parts.withAlert(taken.about(), Optional.of(next)), Optional.of(alert), call.band);
     }
 
@@ -102,6 +105,13 @@ final class Grading {
             return Optional.of(AlertChange.NEW_EVIDENCE);
         }
         return call.reported || cooled ? Optional.of(AlertChange.AGAIN) : Optional.empty();
+    }
+
+    private static Optional<GroupId> group(PersonState.Parts parts, Taken taken) {
+        return switch (taken.about()) {
+            case THE_PERSON -> parts.bonds().tie().map(Bonds.Tie::group);
+            case SOMEBODY_ELSE -> Optional.empty();
+        };
     }
 
     private static PersonKey person(PersonKey teller, About about) {

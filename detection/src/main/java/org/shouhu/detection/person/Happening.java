@@ -89,8 +89,18 @@ public sealed interface Happening {
     /** The police know already: which force, which incident number. Either may be empty. */
     record PoliceTold(String force, String incidentNumber) {}
 
-    /** The account was used: login, nickname changed, posting resumed. */
-    record AccountActive(String kind, String nickname) implements Happening {
+    /**
+     * The account was used: login, nickname changed, posting resumed, or the platform found that it is another account
+     * of somebody.
+     *
+     * @param samePerson the account of the same person that the platform names, empty when it names none
+     */
+    record AccountActive(String kind, String nickname, Optional<PersonKey> samePerson) implements Happening {
+
+        public AccountActive(String kind, String nickname) {
+            this(kind, nickname, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "AccountActive[kind=" + kind + ", nickname=[withheld]]";
@@ -106,4 +116,21 @@ public sealed interface Happening {
      */
     record Watched(WatchKind kind, Optional<Instant> until, Optional<PersonKey> other, Optional<Band> band)
             implements Happening {}
+
+    /** What one state tells another; comes from no platform. */
+    sealed interface Between extends Happening {}
+
+    /**
+     * What an account remembers, for the state of the person whom it belongs to.
+     *
+     * @param account the account
+     * @param remembered its state
+     */
+    record AccountHistory(PersonKey account, PersonState remembered) implements Between {}
+
+    /** Somebody looked for company where others can find it: for the state of that place. */
+    record PactSought(PersonKey person) implements Between {}
+
+    /** Others looked for company in the same place: these persons are a group. */
+    record Tied(GroupId group) implements Between {}
 }

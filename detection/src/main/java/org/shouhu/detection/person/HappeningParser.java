@@ -48,7 +48,8 @@ final class HappeningParser {
             case "shouhu.parcel.updated.v1" -> Optional.of(parcel(data));
             case REPORT -> Optional.of(reported(data));
             case "shouhu.account.activity.v1" ->
-                Optional.of(new Happening.AccountActive(word(data, "kind"), word(data, "nickname")));
+                Optional.of(new Happening.AccountActive(
+                        word(data, "kind"), word(data, "nickname"), samePerson(data, naming, tenant)));
             case "shouhu.watch.instructed.v1" -> Optional.of(watched(data, naming, tenant));
             default -> Optional.empty();
         };
@@ -125,6 +126,12 @@ final class HappeningParser {
                 word(data, "nickname"),
                 told,
                 notes);
+    }
+
+    /** An account of the same person, where the platform knows one. */
+    private static Optional<PersonKey> samePerson(JsonNode data, PersonNaming naming, String tenant) {
+        String other = word(data, "samePerson");
+        return other.isBlank() ? Optional.empty() : Optional.of(naming.name(tenant, other));
     }
 
     private static Happening watched(JsonNode data, PersonNaming naming, String tenant) throws Refused {

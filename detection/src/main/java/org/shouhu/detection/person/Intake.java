@@ -34,12 +34,15 @@ final class Intake {
             case Happening.Ordered ordered -> ordered(parts, event, ordered, at);
             case Happening.ParcelMoved moved -> moved(parts, event, moved, at);
             case Happening.Watched watched -> watched(parts, watched, at);
+            case Happening.Between between -> nothing(parts, at);
         };
     }
 
-    /** The event's time; a platform's clock that runs ahead of ours is not believed. */
-    private long moment(PersonEvent event) {
-        long occurred = event.occurredAt().toEpochMilli();
+    /** The event's time by our clock; what would still be ahead of it is not believed. */
+    long moment(PersonEvent event) {
+        long occurred = event.occurredAt()
+                .minus(settings.clockAhead(event.reference().source()))
+                .toEpochMilli();
         long received = event.receivedAt().toEpochMilli();
         return occurred > received + settings.largestSkew().toMillis() ? received : occurred;
     }
@@ -91,9 +94,12 @@ final class Intake {
             next = next.withShops(next.shops()
                     .with(new ShopTrail.Visit(Fingerprint.of(shop), at, strongest, Ids.kept(event.reference()))));
         }
-        boolean urgencyMayChange =
-                risk || reading.band() != Band.NONE || !parts.ledger(about).isEmpty();
+        boolean urgencyMayChange = risk || reading.band() != Band.NONE || somethingKnown(parts, about);
         return new Taken(next, true, urgencyMayChange, at, about, found, false);
+    }
+
+    private static boolean somethingKnown(PersonState.Parts parts, About about) {
+        return !parts.ledger(about).isEmpty() || !parts.bonds().accounts().isEmpty();
     }
 
     private PersonState.Parts remember(
@@ -111,6 +117,10 @@ final class Intake {
         };
     }
 
+    /**
+     * What others say of a person is judged at once and never colours what the person says later: a hostile report
+     * brings a check and nothing after. {@link PersonLogic} takes the evidence out again once it was judged.
+     */
     private Taken reported(PersonState.Parts parts, PersonEvent event, Heard heard, long at) {
         List<Signal> found = heard instanceof Heard.Read read ? signals.of(read.reading()) : List.of();
         PersonState.Parts next = remember(parts, event, found, at, About.THE_PERSON);
@@ -142,7 +152,7 @@ final class Intake {
 
     private Taken purchase(PersonState.Parts parts, OrderTrail.Purchase purchase, long at) {
         OrderTrail orders = parts.orders().with(purchase);
-        boolean spokenOf = !parts.own().isEmpty();
+        boolean spokenOf = somethingKnown(parts, About.THE_PERSON);
         return new Taken(parts.withOrders(orders), true, spokenOf, at, About.THE_PERSON, List.of(), false);
     }
 
@@ -159,7 +169,7 @@ final class Intake {
                         at);
             case OBSERVATION_ENDED -> told(parts.withStanding(standing.observedUntil(0)), at);
             case REPORT_FILED -> told(parts.withStanding(standing.reported(at)), at);
-            case ALERT_DECLINED, ACCOUNTS_JOINED, ACCOUNTS_SPLIT -> nothing(parts, at);
+            case ALERT_DECLINED, ACCOUNTS_JOINED, ACCOUNTS_SPLIT, JOINED_TO, SPLIT_FROM -> nothing(parts, at);
         };
     }
 

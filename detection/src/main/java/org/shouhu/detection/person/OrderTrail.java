@@ -48,6 +48,15 @@ record OrderTrail(List<Purchase> purchases) {
         return new OrderTrail(next.size() > MOST ? next.subList(next.size() - MOST, next.size()) : next);
     }
 
+    /** The orders of both. */
+    OrderTrail and(OrderTrail other) {
+        OrderTrail both = this;
+        for (Purchase purchase : other.purchases) {
+            both = both.with(purchase);
+        }
+        return both;
+    }
+
     private static Purchase merged(Purchase known, Purchase change) {
         Purchase newer = change.changedAt() >= known.changedAt() ? change : known;
         return new Purchase(

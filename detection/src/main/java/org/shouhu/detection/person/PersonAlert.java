@@ -2,6 +2,7 @@ package org.shouhu.detection.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.shouhu.detection.Band;
 
 /**
@@ -20,6 +21,7 @@ import org.shouhu.detection.Band;
  * @param humanReport whether a human reported it: straight to the queue, whatever the band
  * @param unread whether something could not be read or graded and a human must look for that reason
  * @param policy version of the policy that graded it
+ * @param group ties the alerts of persons who agreed to die together, empty outside a group
  */
 public record PersonAlert(
         AlertId id,
@@ -34,7 +36,8 @@ public record PersonAlert(
         List<AlertReason> reasons,
         boolean humanReport,
         boolean unread,
-        String policy) {
+        String policy,
+        Optional<GroupId> group) {
 
     public PersonAlert {
         reasons = List.copyOf(reasons);

@@ -21,12 +21,14 @@ public final class PersonLogic {
     private final Detector detector;
     private final Policy policy;
     private final Intake intake;
+    private final Bonding bonding;
     private final Grading grading;
 
     public PersonLogic(Detector detector, Policy policy) {
         this.detector = detector;
         this.policy = policy;
         this.intake = new Intake(policy.settings());
+        this.bonding = new Bonding(policy.settings());
         this.grading = new Grading(policy);
     }
 
@@ -57,6 +59,7 @@ public final class PersonLogic {
             case Happening.Ordered ordered -> new Heard.Silence();
             case Happening.ParcelMoved moved -> new Heard.Silence();
             case Happening.Watched watched -> new Heard.Silence();
+            case Happening.Between between -> new Heard.Silence();
         };
     }
 
@@ -65,19 +68,85 @@ public final class PersonLogic {
         if (state.knows(event.reference())) {
             return Step.unchanged(state);
         }
-        Taken taken = intake.take(state.parts(), event, heard);
-        if (!taken.changed()) {
-            return new Step(state, reading(heard), List.of(), Optional.empty(), List.of(), false, Band.NONE);
+        Optional<Bonding.Bonded> bonded = bonding.tell(state.parts(), event);
+        return bonded.isPresent() ? bonded(state, event, heard, bonded.get()) : took(state, event, heard);
+    }
+
+    /** A word about bonds; one that comes with a nickname is heard as well. */
+    private Step bonded(PersonState state, PersonEvent event, Heard heard, Bonding.Bonded bonded) {
+        if (event.happening() instanceof Happening.AccountActive) {
+            Step step = took(state, event, heard);
+            List<Handover> handovers = new ArrayList<>(step.handovers());
+            handovers.addAll(bonded.handovers());
+            return step.handingOver(handovers);
         }
-        PersonState.Parts next = taken.parts()
+        PersonState.Parts next = bonded.parts()
                 .withSeen(state.parts().seen().with(event.reference().fingerprint()));
+        Taken taken = new Taken(next, true, bonded.graded(), intake.moment(event), About.THE_PERSON, List.of(), false);
+        return graded(event, heard, taken, next, bonded.handovers());
+    }
+
+    private Step took(PersonState state, PersonEvent event, Heard heard) {
+        PersonState.Parts parts = state.parts();
+        Optional<Account> account =
+                event.ofAnotherAccount() ? parts.bonds().account(event.account()) : Optional.empty();
+        if (event.ofAnotherAccount() && account.isEmpty()) {
+            // Split meanwhile: the account's own state remembers the event and is judged by it.
+            return Step.unchanged(state);
+        }
+        Taken taken = intake.take(account.map(parts::seenAs).orElse(parts), event, heard);
+        List<Handover> toPerson = parts.bonds().belongsTo().stream()
+                // A word of the desk is for the person whom the desk names.
+                .filter(person -> !(event.happening() instanceof Happening.Watched))
+                .map(person -> new Handover(person, event.handedTo(person)))
+                .toList();
+        if (!taken.changed()) {
+            return new Step(state, reading(heard), List.of(), Optional.empty(), toPerson, false, Band.NONE);
+        }
+        PersonState.Parts next = account.map(known -> returned(parts, known.key(), taken.parts()))
+                .orElse(taken.parts())
+                .withSeen(parts.seen().with(event.reference().fingerprint()));
+        boolean hearsay = event.happening() instanceof Happening.Reported;
+        if (!toPerson.isEmpty()) {
+            PersonState.Parts kept = hearsay ? unsaid(next, parts) : next;
+            return new Step(
+                    new PersonState(kept),
+                    reading(heard),
+                    taken.signals(),
+                    Optional.empty(),
+                    toPerson,
+                    false,
+                    Band.NONE);
+        }
+        Step step = graded(event, heard, taken, next, bonding.seeking(event, taken));
+        return hearsay ? step.leaving(new PersonState(unsaid(step.next().parts(), parts))) : step;
+    }
+
+    /** Without the evidence of a report. */
+    private static PersonState.Parts unsaid(PersonState.Parts now, PersonState.Parts before) {
+        Bonds bonds = now.bonds();
+        for (Account known : before.bonds().accounts()) {
+            bonds = bonds.account(known.key())
+                    .map(account -> account.withOwn(known.own()))
+                    .map(bonds::with)
+                    .orElse(bonds);
+        }
+        return now.withOwn(before.own()).withBonds(bonds);
+    }
+
+    /** What an account has shown goes back to its place; the person's own stays as it was. */
+    private static PersonState.Parts returned(PersonState.Parts parts, PersonKey account, PersonState.Parts shown) {
+        return parts.withBonds(parts.bonds().with(Account.of(account, shown)));
+    }
+
+    private Step graded(PersonEvent event, Heard heard, Taken taken, PersonState.Parts next, List<Handover> handovers) {
         Grading.Graded graded = grading.grade(next, event, taken, heard);
         return new Step(
                 new PersonState(graded.parts()),
                 reading(heard),
                 taken.signals(),
                 graded.alert(),
-                List.of(),
+                handovers,
                 taken.graded(),
                 graded.band());
     }

@@ -1,6 +1,7 @@
 package org.shouhu.detection.person;
 
 import java.util.Optional;
+import org.shouhu.detection.policy.PolicySettings;
 
 /**
  * All that the stream remembers of one person: levels, counts, fingerprints, times. No text, no identity, a few
@@ -17,11 +18,13 @@ public final class PersonState {
             Standing.UNKNOWN,
             Optional.empty(),
             Optional.empty(),
-            SeenEvents.NONE));
+            SeenEvents.NONE,
+            Bonds.NONE));
 
     /**
      * @param own evidence on the person
      * @param other evidence on somebody whom the person writes about
+     * @param bonds other accounts, groups
      */
     record Parts(
             Ledger own,
@@ -31,37 +34,42 @@ public final class PersonState {
             Standing standing,
             Optional<OpenAlert> ownAlert,
             Optional<OpenAlert> otherAlert,
-            SeenEvents seen) {
+            SeenEvents seen,
+            Bonds bonds) {
 
         Parts withOwn(Ledger next) {
-            return new Parts(next, other, shops, orders, standing, ownAlert, otherAlert, seen);
+            return new Parts(next, other, shops, orders, standing, ownAlert, otherAlert, seen, bonds);
         }
 
         Parts withOther(Ledger next) {
-            return new Parts(own, next, shops, orders, standing, ownAlert, otherAlert, seen);
+            return new Parts(own, next, shops, orders, standing, ownAlert, otherAlert, seen, bonds);
         }
 
         Parts withShops(ShopTrail next) {
-            return new Parts(own, other, next, orders, standing, ownAlert, otherAlert, seen);
+            return new Parts(own, other, next, orders, standing, ownAlert, otherAlert, seen, bonds);
         }
 
         Parts withOrders(OrderTrail next) {
-            return new Parts(own, other, shops, next, standing, ownAlert, otherAlert, seen);
+            return new Parts(own, other, shops, next, standing, ownAlert, otherAlert, seen, bonds);
         }
 
         Parts withStanding(Standing next) {
-            return new Parts(own, other, shops, orders, next, ownAlert, otherAlert, seen);
+            return new Parts(own, other, shops, orders, next, ownAlert, otherAlert, seen, bonds);
         }
 
         Parts withAlert(About about, Optional<OpenAlert> next) {
             return switch (about) {
-                case THE_PERSON -> new Parts(own, other, shops, orders, standing, next, otherAlert, seen);
-                case SOMEBODY_ELSE -> new Parts(own, other, shops, orders, standing, ownAlert, next, seen);
+                case THE_PERSON -> new Parts(own, other, shops, orders, standing, next, otherAlert, seen, bonds);
+                case SOMEBODY_ELSE -> new Parts(own, other, shops, orders, standing, ownAlert, next, seen, bonds);
             };
         }
 
         Parts withSeen(SeenEvents next) {
-            return new Parts(own, other, shops, orders, standing, ownAlert, otherAlert, next);
+            return new Parts(own, other, shops, orders, standing, ownAlert, otherAlert, next, bonds);
+        }
+
+        Parts withBonds(Bonds next) {
+            return new Parts(own, other, shops, orders, standing, ownAlert, otherAlert, seen, next);
         }
 
         Ledger ledger(About about) {
@@ -76,6 +84,38 @@ public final class PersonState {
                 case THE_PERSON -> ownAlert;
                 case SOMEBODY_ELSE -> otherAlert;
             };
+        }
+
+        /** With the evidence of an account where the person's own stands. */
+        Parts seenAs(Account account) {
+            return new Parts(
+                    account.own(),
+                    account.other(),
+                    account.shops(),
+                    account.orders(),
+                    account.standing(),
+                    ownAlert,
+                    otherAlert,
+                    seen,
+                    bonds);
+        }
+
+        /** Everything that the person's accounts have shown, together: what a policy judges. */
+        Parts together(PolicySettings settings) {
+            Parts all = this;
+            for (Account account : bonds.accounts()) {
+                all = new Parts(
+                        all.own.and(account.own(), settings),
+                        all.other.and(account.other(), settings),
+                        all.shops.and(account.shops()),
+                        all.orders.and(account.orders()),
+                        all.standing.and(account.standing()),
+                        ownAlert,
+                        otherAlert,
+                        seen,
+                        bonds);
+            }
+            return all;
         }
     }
 

@@ -24,6 +24,10 @@ final class PersonStateCodec {
     private static final int OWN_ALERT = 6;
     private static final int OTHER_ALERT = 7;
     private static final int SEEN = 8;
+    private static final int BELONGS_TO = 9;
+    private static final int ACCOUNT = 10;
+    private static final int TIE = 11;
+    private static final int MET = 12;
 
     private PersonStateCodec() {}
 
@@ -51,6 +55,7 @@ final class PersonStateCodec {
         if (!parts.seen().equals(SeenEvents.NONE)) {
             out.section(SEEN, seen(parts.seen()));
         }
+        bonds(out, parts.bonds());
         return out.bytes();
     }
 
@@ -80,10 +85,82 @@ final class PersonStateCodec {
                 case OWN_ALERT -> parts.withAlert(About.THE_PERSON, Optional.of(alert(section)));
                 case OTHER_ALERT -> parts.withAlert(About.SOMEBODY_ELSE, Optional.of(alert(section)));
                 case SEEN -> parts.withSeen(seen(section));
+                case BELONGS_TO ->
+                    parts.withBonds(parts.bonds().belongingTo(Optional.of(new PersonKey(section.word()))));
+                case ACCOUNT -> parts.withBonds(parts.bonds().with(account(section)));
+                case TIE ->
+                    parts.withBonds(parts.bonds().tied(new Bonds.Tie(new GroupId(section.word()), section.signed())));
+                case MET -> parts.withBonds(parts.bonds().meeting(met(section)));
                 default -> parts;
             };
         }
         return parts;
+    }
+
+    private static void bonds(ByteWriter out, Bonds bonds) {
+        bonds.belongsTo().ifPresent(person -> out.section(BELONGS_TO, word(person.value())));
+        for (Account account : bonds.accounts()) {
+            out.section(ACCOUNT, account(account));
+        }
+        bonds.tie().ifPresent(tie -> {
+            ByteWriter section = word(tie.group().value());
+            section.signed(tie.at());
+            out.section(TIE, section);
+        });
+        if (!bonds.met().isEmpty()) {
+            ByteWriter section = new ByteWriter();
+            section.number(bonds.met().size());
+            for (Bonds.Met met : bonds.met()) {
+                section.word(met.person().value());
+                section.signed(met.at());
+            }
+            out.section(MET, section);
+        }
+    }
+
+    private static ByteWriter word(String word) {
+        ByteWriter section = new ByteWriter();
+        section.word(word);
+        return section;
+    }
+
+    private static List<Bonds.Met> met(ByteReader in) {
+        int count = in.count();
+        List<Bonds.Met> met = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            met.add(new Bonds.Met(new PersonKey(in.word()), in.signed()));
+        }
+        return met;
+    }
+
+    /** An account is a state within the state: its key, then sections with the tags of a state. */
+    private static ByteWriter account(Account account) {
+        ByteWriter out = new ByteWriter();
+        out.word(account.key().value());
+        out.section(OWN, ledger(account.own()));
+        out.section(OTHER, ledger(account.other()));
+        out.section(SHOPS, shops(account.shops()));
+        out.section(ORDERS, orders(account.orders()));
+        out.section(STANDING, standing(account.standing()));
+        return out;
+    }
+
+    private static Account account(ByteReader in) {
+        PersonKey key = new PersonKey(in.word());
+        PersonState.Parts parts = PersonState.UNKNOWN.parts();
+        while (in.hasMore()) {
+            int tag = (int) in.number();
+            ByteReader section = in.section();
+            parts = switch (tag) {
+                case OWN -> parts.withOwn(ledger(section));
+                case OTHER -> parts.withOther(ledger(section));
+                case SHOPS -> parts.withShops(shops(section));
+                case ORDERS -> parts.withOrders(orders(section));
+                case STANDING -> parts.withStanding(standing(section));
+                default -> parts;
+            };
+        }
+        return Account.of(key, parts);
     }
 
     private static ByteWriter ledger(Ledger ledger) {

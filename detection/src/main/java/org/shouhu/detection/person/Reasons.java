@@ -21,7 +21,7 @@ final class Reasons {
     }
 
     /** What else stands behind an alert than facets. */
-    record Circumstances(boolean reported, boolean unreadable, boolean ungraded, boolean rebuffed) {}
+    record Circumstances(boolean reported, boolean unreadable, boolean ungraded, boolean rebuffed, boolean tied) {}
 
     List<AlertReason> of(
             Grade grade, PersonState.Parts parts, PersonEvent event, Taken taken, Circumstances circumstances) {
@@ -31,6 +31,9 @@ final class Reasons {
         }
         if (circumstances.ungraded) {
             codes.add(Vocabulary.UNGRADED);
+        }
+        if (circumstances.tied) {
+            codes.add(Vocabulary.GROUPED);
         }
         if (circumstances.reported) {
             codes.add(Vocabulary.REPORT);

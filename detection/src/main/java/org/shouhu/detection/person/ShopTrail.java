@@ -45,6 +45,15 @@ record ShopTrail(List<Visit> visits) {
         return new ShopTrail(next.size() > MOST ? next.subList(next.size() - MOST, next.size()) : next);
     }
 
+    /** The shops of both. */
+    ShopTrail and(ShopTrail other) {
+        ShopTrail both = this;
+        for (Visit visit : other.visits) {
+            both = both.with(visit);
+        }
+        return both;
+    }
+
     /** The shops asked within the window that ends at a moment. */
     List<Visit> within(long moment, long windowMillis) {
         List<Visit> found = new ArrayList<>();

@@ -13,6 +13,16 @@ record Standing(boolean caseOpen, long observedUntil, int episodes, int reports,
 
     static final Standing UNKNOWN = new Standing(false, 0, 0, 0, 0);
 
+    /** Of a person and another account of theirs; a case is open where the person's own is. */
+    Standing and(Standing other) {
+        return new Standing(
+                caseOpen,
+                Math.max(observedUntil, other.observedUntil),
+                episodes + other.episodes,
+                reports + other.reports,
+                Math.max(lastReportAt, other.lastReportAt));
+    }
+
     boolean observedAt(long moment) {
         return moment < observedUntil;
     }

@@ -30,6 +30,14 @@ public record Step(
         handovers = List.copyOf(handovers);
     }
 
+    Step handingOver(List<Handover> next) {
+        return new Step(this.next, reading, signals, alert, next, wasGraded, graded);
+    }
+
+    Step leaving(PersonState state) {
+        return new Step(state, reading, signals, alert, handovers, wasGraded, graded);
+    }
+
     static Step unchanged(PersonState state) {
         return new Step(state, Optional.empty(), List.of(), Optional.empty(), List.of(), false, Band.NONE);
     }

@@ -13,6 +13,7 @@ final class Vocabulary {
     static final String SHOPS_ASKED = "shops_asked";
     static final String ORDER_BESIDE_WORDS = "order_beside_words";
     static final String MEANS_DELIVERED = "means_delivered";
+    static final String GROUPED = "grouped";
     static final String TEXT = "text";
 
     private record Words(String chinese, String english) {}
@@ -43,6 +44,7 @@ final class Vocabulary {
             Map.entry(SHOPS_ASKED, new Words("先后问过几家店", "asked several shops")),
             Map.entry(ORDER_BESIDE_WORDS, new Words("在说过这些话的店里下了单", "ordered from a shop that heard it")),
             Map.entry(MEANS_DELIVERED, new Words("所购物品可能已在手边", "what was ordered may be at hand")),
+            Map.entry(GROUPED, new Words("与他人相约", "has agreed with others")),
             Map.entry("observed", new Words("在观察期内", "is under observation")),
             Map.entry("earlier_episode", new Words("以前有过个案", "had a case before")),
             Map.entry("persists", new Words("连续多日如此", "has gone on for days")),

@@ -20,7 +20,11 @@ public enum WatchKind {
     /** The other account belongs to the same person. */
     ACCOUNTS_JOINED,
     /** The other account turned out to be somebody else's. */
-    ACCOUNTS_SPLIT;
+    ACCOUNTS_SPLIT,
+    /** From state to state, not the desk's to say: this account belongs to the other person from now on. */
+    JOINED_TO,
+    /** From state to state, not the desk's to say: this account is on its own again. */
+    SPLIT_FROM;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ public enum Circumstance {
     OBSERVED,
     EARLIER_EPISODE,
     PERSISTS,
+    GROUPED,
     TEXT;
 
     public String wireName() {

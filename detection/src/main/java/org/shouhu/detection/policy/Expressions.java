@@ -1,5 +1,7 @@
 package org.shouhu.detection.policy;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -23,12 +25,14 @@ import java.util.regex.Pattern;
 
 /**
  * Compiles conditions once. Their cost is bounded: no loops, no macros, at most {@value #MOST_NODES} nodes and {@value
- * #LONGEST} characters each.
+ * #LONGEST} characters each, {@value #LONGEST_TOGETHER} characters in all, and no functions but comparing, reckoning and
+ * combining. Grading looks at each node at most once.
  */
 final class Expressions {
 
     static final int LONGEST = 2_000;
     static final int MOST_NODES = 300;
+    static final int LONGEST_TOGETHER = 40_000;
 
     private static final Pattern UNKNOWN_NAME = Pattern.compile("undeclared reference to '([^']{1,60})'");
     private static final CelOptions LIMITS = CelOptions.current()
@@ -40,10 +44,33 @@ final class Expressions {
             .comprehensionMaxIterations(0)
             .build();
 
+    private static final CelStandardDeclarations REASONING = CelStandardDeclarations.newBuilder()
+            .includeFunctions(
+                    StandardFunction.CONDITIONAL,
+                    StandardFunction.LOGICAL_NOT,
+                    StandardFunction.LOGICAL_OR,
+                    StandardFunction.LOGICAL_AND,
+                    StandardFunction.EQUALS,
+                    StandardFunction.NOT_EQUALS,
+                    StandardFunction.LESS,
+                    StandardFunction.LESS_EQUALS,
+                    StandardFunction.GREATER,
+                    StandardFunction.GREATER_EQUALS,
+                    StandardFunction.ADD,
+                    StandardFunction.SUBTRACT,
+                    StandardFunction.MULTIPLY,
+                    StandardFunction.DIVIDE,
+                    StandardFunction.MODULO,
+                    StandardFunction.NEGATE,
+                    StandardFunction.INT,
+                    StandardFunction.DOUBLE)
+            .build();
+
     private final CelRuntime runtime =
             CelRuntimeFactory.plannerRuntimeBuilder().setOptions(LIMITS).build();
     private final Set<String> definitions = new LinkedHashSet<>();
     private CelCompiler compiler = compiler(definitions);
+    private int length;
 
     /** From here on, expressions may use a definition's name. */
     void define(String name) {
@@ -60,6 +87,14 @@ final class Expressions {
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();
+            int before = length;
+            length += condition.value().length();
+            if (before <= LONGEST_TOGETHER && length > LONGEST_TOGETHER) {
+                problems.add(new Problem(
+                        condition.line(),
+                        condition.column(),
+                        "With this condition the policy is too costly: make its conditions shorter or fewer."));
+            }
             return Optional.of(runtime.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException | RuntimeException broken) {
             problems.add(new Problem(condition.line(), condition.column(), "This condition cannot be used."));
@@ -86,6 +121,8 @@ final class Expressions {
     private static CelCompiler compiler(Set<String> definitions) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(LIMITS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(REASONING)
                 .setResultType(SimpleType.BOOL);
         FactNames.map().forEach((name, fact) -> builder.addVar(name, fact.type()));
         definitions.forEach(name -> builder.addVar(name, SimpleType.BOOL));

@@ -48,6 +48,7 @@ final class FactNames {
         names.put("observed", truth(Facts::observed));
         names.put("case_open", truth(Facts::caseOpen));
         names.put("about_somebody_else", truth(Facts::aboutSomebodyElse));
+        names.put("grouped", truth(Facts::grouped));
         names.put("local_hour", whole(facts -> (long) facts.localHour()));
         return names;
     }

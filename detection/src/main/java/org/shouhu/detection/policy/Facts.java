@@ -22,6 +22,7 @@ import org.shouhu.detection.Facet;
  * @param observed whether an observation runs
  * @param caseOpen whether a case is open
  * @param aboutSomebodyElse whether the facts are about somebody whom the person wrote about
+ * @param grouped whether others looked for company in the same place within the pact window
  * @param localHour hour of the day in the policy's zone, 0..23
  */
 public record Facts(
@@ -40,6 +41,7 @@ public record Facts(
         boolean observed,
         boolean caseOpen,
         boolean aboutSomebodyElse,
+        boolean grouped,
         int localHour) {
 
     public Facts {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public final class PolicyLoader {
             "report_floor",
             "unread_band",
             "largest_skew",
+            "clocks",
             "definitions",
             "rules",
             "tests");
@@ -96,7 +98,7 @@ public final class PolicyLoader {
 
     private static PolicySettings settings(Section section, List<Problem> problems) {
         Section windows = section.require("windows")
-                .map(spot -> Section.of(spot, problems, List.of("shops", "orders", "persistence")))
+                .map(spot -> Section.of(spot, problems, List.of("shops", "orders", "persistence", "pacts")))
                 .orElseGet(() -> Section.of(new Spot.Mapping(Map.of(), 1, 1), problems, List.of()));
         return new PolicySettings(
                 zone(section, problems),
@@ -105,6 +107,7 @@ public final class PolicyLoader {
                 windows.span("shops"),
                 windows.span("orders"),
                 (int) Math.clamp(windows.span("persistence").toDays(), 1, 32),
+                windows.spanOr("pacts", Duration.ofDays(14)),
                 section.lowering("lowering"),
                 section.sharesByBand("vouching"),
                 section.number("override_at", 0.5, 1, 0.85),
@@ -112,7 +115,8 @@ public final class PolicyLoader {
                 section.spansByBand("cooling"),
                 reaching(section, "report_floor", problems),
                 reaching(section, "unread_band", problems),
-                section.span("largest_skew"));
+                section.span("largest_skew"),
+                section.clocks("clocks"));
     }
 
     /** A band at which a human looks for certain. */

@@ -15,6 +15,7 @@ import org.shouhu.detection.Facet;
  * @param shopWindow in which distinct shops are counted
  * @param orderWindow how long an order stays next to what was said about it
  * @param persistenceDays days over which "heard on several days" is counted, 1..32
+ * @param pactWindow how long persons who looked for company in the same place count as a group
  * @param lowering how much a lowering facet of full strength takes off a risk facet, 0..1
  * @param vouching share of its strength that a facet which alone would make an alert keeps, by the text's own band; 1
  *     where the policy does not say
@@ -24,6 +25,7 @@ import org.shouhu.detection.Facet;
  * @param reportFloor band of a human report that nothing else raises
  * @param unreadBand band of an event that could not be read or graded
  * @param largestSkew how far a platform's clock may run ahead before the received time is taken instead
+ * @param clocks how far the clocks of event sources are known to run ahead, negative for behind, by source
  */
 public record PolicySettings(
         ZoneId zone,
@@ -32,6 +34,7 @@ public record PolicySettings(
         Duration shopWindow,
         Duration orderWindow,
         int persistenceDays,
+        Duration pactWindow,
         Map<Facet, Double> lowering,
         Map<Band, Double> vouching,
         double overrideAt,
@@ -39,16 +42,23 @@ public record PolicySettings(
         Map<Band, Duration> cooling,
         Band reportFloor,
         Band unreadBand,
-        Duration largestSkew) {
+        Duration largestSkew,
+        Map<String, Duration> clocks) {
 
     public PolicySettings {
         halfLives = Map.copyOf(halfLives);
         lowering = Map.copyOf(lowering);
         vouching = Map.copyOf(vouching);
         cooling = Map.copyOf(cooling);
+        clocks = Map.copyOf(clocks);
         if (!reportFloor.atLeast(Band.CONCERN) || !unreadBand.atLeast(Band.CONCERN)) {
             throw new IllegalArgumentException("a report and what could not be read always reach a human");
         }
+    }
+
+    /** How far the clock of a source of events is known to run ahead, negative for behind; zero for most. */
+    public Duration clockAhead(String source) {
+        return clocks.isEmpty() ? Duration.ZERO : clocks.getOrDefault(source, Duration.ZERO);
     }
 
     /** Half-life of a facet in milliseconds, 7 days where the policy does not say. */

@@ -132,6 +132,7 @@ final class PolicyTests {
                 truth(numbers, "observed"),
                 truth(numbers, "case_open"),
                 truth(numbers, "about_somebody_else"),
+                truth(numbers, "grouped"),
                 whole(numbers, "local_hour"));
     }
 

@@ -21,6 +21,8 @@ final class Section {
 
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,6})(d|h|m|s)");
 
+    private static final int MOST_CLOCKS = 100;
+
     private final Spot.Mapping mapping;
     private final List<Problem> problems;
 
@@ -76,6 +78,37 @@ final class Section {
 
     Duration span(String key) {
         return require(key).flatMap(this::span).orElse(Duration.ofDays(1));
+    }
+
+    /** A span that may be left out. */
+    Duration spanOr(String key, Duration otherwise) {
+        return find(key).flatMap(this::span).orElse(otherwise);
+    }
+
+    /** How far the clocks of sources run ahead, with a minus for behind; may be left out. */
+    Map<String, Duration> clocks(String key) {
+        Map<String, Duration> clocks = new LinkedHashMap<>();
+        Optional<Spot> found = find(key);
+        if (found.isEmpty()) {
+            return clocks;
+        }
+        if (!(found.get() instanceof Spot.Mapping sources) || sources.entries().size() > MOST_CLOCKS) {
+            problems.add(new Problem(
+                    found.get().line(),
+                    found.get().column(),
+                    "'" + key + "' must be a mapping of at most " + MOST_CLOCKS + " event sources to spans of time."));
+            return clocks;
+        }
+        sources.entries().forEach((source, ahead) -> clock(ahead).ifPresent(span -> clocks.put(source.value(), span)));
+        return clocks;
+    }
+
+    private Optional<Duration> clock(Spot ahead) {
+        if (ahead instanceof Spot.Text text && text.value().startsWith("-")) {
+            return span(new Spot.Text(text.value().substring(1), text.line(), text.column()))
+                    .map(Duration::negated);
+        }
+        return span(ahead);
     }
 
     Band band(String key, Band otherwise) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouhu.detection.Band;
 
 class PolicyLoaderTest {
@@ -18,7 +19,7 @@ class PolicyLoaderTest {
     @Test
     void theShippedPolicyIsValidAndTestsItself() {
         assertThat(problems(SHIPPED)).isEmpty();
-        assertThat(Policy.shipped().version()).isEqualTo("life-protection-2");
+        assertThat(Policy.shipped().version()).isEqualTo("life-protection-3");
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -67,6 +68,33 @@ class PolicyLoaderTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void refusesAPolicyWhoseConditionsAreTooManyTogether() {
+        StringBuilder rules = new StringBuilder();
+        for (int number = 0; number < 150; number++) {
+            rules.append("  - name: costly-" + number + "\n    band: WATCH\n    when: in_progress >= 0.5")
+                    .append(" || in_progress >= 0.5".repeat(12))
+                    .append("\n    because: [in_progress]\n");
+        }
+
+        assertThat(problems(SHIPPED.replaceFirst("rules:\n", "rules:\n" + rules)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("too costly"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'.matches('(a+)+$')",
+                "[1, 2, 3].map(x, x * 2).size() > 1",
+                "size('abc') > 2",
+                "timestamp('2026-01-01T00:00:00Z') > timestamp('2025-01-01T00:00:00Z')"
+            })
+    void knowsNoTextsListsOrTimes(String condition) {
+        assertThat(problems(SHIPPED.replace("when: in_progress >= 0.5", "when: " + condition)))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"''", "just a word", "'[1, 2]'", "'a: {b: {c: {d: {e: {f: {g: {h: {i: {j: 1}}}}}}}}}'"})
     void refusesWhatIsNoPolicy(String text) {
@@ -81,8 +109,8 @@ class PolicyLoaderTest {
         live.offer(SHIPPED.replace("rules:", "rulez:"));
         assertThat(live.current()).isSameAs(before);
 
-        live.offer(SHIPPED.replace("version: 2", "version: 3"));
-        assertThat(live.current().version()).isEqualTo("life-protection-3");
+        live.offer(SHIPPED.replace("version: 3", "version: 4"));
+        assertThat(live.current().version()).isEqualTo("life-protection-4");
     }
 
     @Test
@@ -99,7 +127,8 @@ class PolicyLoaderTest {
 
     private static Facts factsWithReports(int reports) {
         return new Facts(
-                Map.of(), Map.of(), Map.of(), Band.NONE, 0, 0, 0, 0, false, false, reports, 0, false, false, false, 12);
+                Map.of(), Map.of(), Map.of(), Band.NONE, 0, 0, 0, 0, false, false, reports, 0, false, false, false,
+                false, 12);
     }
 
     private static List<Problem> problems(String yaml) {
