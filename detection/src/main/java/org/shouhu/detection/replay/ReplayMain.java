@@ -14,12 +14,13 @@ import org.shouhu.detection.person.PersonLogic;
 import org.shouhu.detection.policy.Policy;
 import org.shouhu.detection.policy.PolicyLoader;
 import org.shouhu.detection.policy.PolicyOutcome;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./shouhu replay}. Exit status 0, 1 for failure or bad lines, 2 for usage. */
 public final class ReplayMain {
 
     private static final String HELP = """
-            usage: ./shouhu replay [--policy FILE] < events.jsonl > alerts.jsonl
+            usage: ./shouhu replay [--policy FILE [--compare]] < events.jsonl > alerts.jsonl
 
             Each line of standard input is one CloudEvent in JSON, in the order of its arrival:
               {"specversion":"1.0","type":"shouhu.chat.message.v1","source":"/shop","id":"1","subject":"buyer-1",
@@ -30,7 +31,9 @@ public final class ReplayMain {
             The logic is that of the stream: the same events make the same alerts.
             A line that cannot be read becomes {"line":N,"error":"..."}; the exit status is then 1.
 
-              --policy FILE   grade by this policy instead of the one that ships
+              --policy FILE   grade by this policy instead of the one that ships; a broken one is told with its lines
+              --compare       print one line of JSON instead: what this policy would change against the one that ships,
+                              in numbers of alerts and persons, and as examples
             """;
 
     private ReplayMain() {}
@@ -53,14 +56,28 @@ public final class ReplayMain {
             out.print(HELP);
             return 0;
         }
-        boolean withPolicy = arguments.size() == 2 && arguments.getFirst().equals("--policy");
-        if (!arguments.isEmpty() && !withPolicy) {
-            System.err.println("shouhu: replay takes --policy FILE and nothing else; see ./shouhu replay --help.");
+        boolean withPolicy = arguments.size() >= 2 && arguments.getFirst().equals("--policy");
+        boolean compare = withPolicy && arguments.subList(2, arguments.size()).equals(List.of("--compare"));
+        if (!arguments.isEmpty() && !compare && !(withPolicy && arguments.size() == 2)) {
+            System.err.println(
+                    "shouhu: replay takes --policy FILE and --compare, in this order; see ./shouhu replay --help.");
             return 2;
         }
-        Policy policy = withPolicy ? policy(Path.of(arguments.getLast())) : Policy.shipped();
+        Policy policy = withPolicy ? policy(Path.of(arguments.get(1))) : Policy.shipped();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return new Replay(new PersonLogic(Detectors.shipped(), policy)).run(in, out) ? 0 : 1;
+        return compare
+                ? compare(in, policy, out)
+                : new Replay(new PersonLogic(Detectors.shipped(), policy)).run(in, out) ? 0 : 1;
+    }
+
+    private static int compare(BufferedReader in, Policy policy, PrintStream out) throws IOException {
+        Comparison comparison = new Comparison(Detectors.shipped(), Policy.shipped(), policy);
+        boolean good = true;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            good &= line.isBlank() || comparison.applyLine(line).isEmpty();
+        }
+        out.print(JsonMapper.builder().build().writeValueAsString(comparison.result()) + "\n");
+        return good ? 0 : 1;
     }
 
     private static Policy policy(Path file) {

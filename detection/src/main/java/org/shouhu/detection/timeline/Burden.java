@@ -1,5 +1,6 @@
 package org.shouhu.detection.timeline;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +11,15 @@ import org.shouhu.detection.person.PersonAlert;
 /** How much work alerts over persons in no danger make. */
 public final class Burden {
 
+    private static final int STEP = 32;
+
     private final String name;
     private final Map<Band, Long> alerts = new EnumMap<>(Band.class);
     private final Map<String, Long> reasons = new TreeMap<>();
     private long personDays;
     private long events;
+    private int[] states = new int[64];
+    private long statesMet;
     private int largestState;
 
     Burden(String name) {
@@ -38,6 +43,10 @@ public final class Burden {
 
     void stateOf(int bytes) {
         largestState = Math.max(largestState, bytes);
+        int step = bytes / STEP;
+        states = step < states.length ? states : Arrays.copyOf(states, step * 2);
+        states[step]++;
+        statesMet++;
     }
 
     /** All of another's on top of this one's. */
@@ -47,6 +56,11 @@ public final class Burden {
         personDays += other.personDays;
         events += other.events;
         largestState = Math.max(largestState, other.largestState);
+        states = states.length < other.states.length ? Arrays.copyOf(states, other.states.length) : states;
+        for (int step = 0; step < other.states.length; step++) {
+            states[step] += other.states[step];
+        }
+        statesMet += other.statesMet;
     }
 
     public String name() {
@@ -64,6 +78,18 @@ public final class Burden {
     /** The largest state met, in bytes. */
     public int largestState() {
         return largestState;
+    }
+
+    /** The size that 99 of 100 states do not exceed, in bytes, rounded up to {@value #STEP}; 0 where none was met. */
+    public int stateOfNinetyNine() {
+        long seen = 0;
+        for (int step = 0; step < states.length; step++) {
+            seen += states[step];
+            if (statesMet > 0 && seen * 100 >= statesMet * 99) {
+                return (step + 1) * STEP;
+            }
+        }
+        return 0;
     }
 
     /** Alerts at HIGH or IMMINENT. */

@@ -28,8 +28,8 @@ final class Report {
                 "  first alert at event %.0f (median); ERDE_5 %.3f, ERDE_50 %.3f; latency-weighted F1 %.3f",
                 measures.medianMoment(), measures.erde5(), measures.erde50(), measures.latencyWeightedF1());
         for (Played story : played) {
-            if (!story.good()) {
-                line("  %s: %s", story.timeline().id(), String.join("; ", story.missed()));
+            if (story.timeline().risk() || !story.good()) {
+                line("  %-32s %-22s %s", story.timeline().id(), moment(story), String.join("; ", story.missed()));
             }
         }
         line("");
@@ -39,10 +39,23 @@ final class Report {
         json.put("timelines", measures);
     }
 
+    private static String moment(Played story) {
+        String decisive = story.timeline()
+                .decisive()
+                .map(moment -> ", decisive " + moment)
+                .orElse("");
+        return story.firstAlert().map(moment -> "alert at " + moment).orElse("no alert") + decisive;
+    }
+
     void burden(Burden burden) {
         double urgent = burden.per100000(burden.urgent());
         double sifting = burden.per100000(burden.sifting());
         line("%-36s %12d %10d %16.1f %16.1f", burden.name(), burden.personDays(), burden.events(), urgent, sifting);
+        if (burden.largestState() > 0) {
+            line(
+                    "%-36s state of a person: 99 of 100 at most %d bytes, the largest %d",
+                    "", burden.stateOfNinetyNine(), burden.largestState());
+        }
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", burden.name());
         entry.put("personDays", burden.personDays());
@@ -50,6 +63,7 @@ final class Report {
         entry.put("urgentPer100000PersonDays", urgent);
         entry.put("siftingPer100000PersonDays", sifting);
         entry.put("alertsPer10000PersonsADay", burden.per10000());
+        entry.put("stateBytesOf99In100", burden.stateOfNinetyNine());
         entry.put("largestStateBytes", burden.largestState());
         entry.put("reasons", new TreeMap<>(burden.reasons()));
         burdens.add(entry);

@@ -18,7 +18,7 @@ import org.shouhu.detection.person.Product;
  * Persons in no danger who chat, watch, search and shop with a daily rhythm. The same seed makes the same persons. Each
  * person has habits of their own: some mostly shop, some mostly watch, some are up at night.
  */
-final class SyntheticPopulation {
+public final class SyntheticPopulation {
 
     /** Share of the day's events in each hour of a day person, out of 100; a night owl lives six hours later. */
     private static final int[] RHYTHM = {2, 1, 1, 0, 0, 1, 2, 4, 5, 5, 5, 5, 6, 5, 4, 4, 4, 5, 6, 8, 9, 8, 6, 4};
@@ -26,12 +26,19 @@ final class SyntheticPopulation {
     private final long seed;
     private final Phrases phrases = Phrases.shipped();
 
-    SyntheticPopulation(long seed) {
+    /** @param seed the same seed makes the same persons */
+    public SyntheticPopulation(long seed) {
         this.seed = seed;
     }
 
-    /** All events of one person over some days, in order. */
-    void person(int number, int days, Consumer<PersonEvent> events) {
+    /**
+     * All events of one person over some days, in the order in which they are made; an order's delivery stands with the
+     * order.
+     *
+     * @param number which person, 0 or more
+     * @param days how many, 1 or more
+     */
+    public void person(int number, int days, Consumer<PersonEvent> events) {
         Random random = new Random(seed * 1_000_003L + number);
         PersonKey person = new PersonKey("synthetic-" + number);
         boolean nightOwl = random.nextInt(8) == 0;

@@ -29,4 +29,14 @@ public record Timeline(String id, String about, List<Moment> moments) {
     public boolean risk() {
         return moments.stream().anyMatch(moment -> moment.expected().isPresent());
     }
+
+    /** The number of the first decisive moment, 1 for the first of all; empty for a harmless story. */
+    public Optional<Integer> decisive() {
+        for (int index = 0; index < moments.size(); index++) {
+            if (moments.get(index).expected().isPresent()) {
+                return Optional.of(index + 1);
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -25,7 +25,8 @@ public final class TimelineReader {
     static final Instant FIRST_DAY = Instant.parse("2026-03-01T16:00:00Z");
 
     private static final Pattern TITLE = Pattern.compile("=== ([a-z0-9-]+) \\| (.+)");
-    private static final Pattern LINE = Pattern.compile("d(\\d+) (\\d\\d):(\\d\\d) ([^:]+):(.*?)(?:\\s*<= ([A-Z]+))?");
+    private static final Pattern LINE =
+            Pattern.compile("d(\\d+) (\\d\\d):(\\d\\d) (?:@([a-z0-9-]+) )?([^:]+):(.*?)(?:\\s*<= ([A-Z]+))?");
 
     private TimelineReader() {}
 
@@ -71,19 +72,20 @@ public final class TimelineReader {
                 .plus(Duration.ofDays(Long.parseLong(matcher.group(1)) - 1))
                 .plus(Duration.ofHours(Long.parseLong(matcher.group(2))))
                 .plus(Duration.ofMinutes(Long.parseLong(matcher.group(3))));
-        Happening happening =
-                happening(matcher.group(4).split(" ", -1), matcher.group(5).strip(), number);
+        String account = matcher.group(4) == null ? person : person + "-" + matcher.group(4);
+        Happening happening = happening(
+                person, matcher.group(5).split(" ", -1), matcher.group(6).strip(), number);
         PersonEvent event = new PersonEvent(
                 new EventReference("/timelines", person + "-" + index),
-                new PersonKey(person),
+                new PersonKey(account),
                 "timeline",
                 at,
                 at,
                 happening);
-        return new Timeline.Moment(event, Optional.ofNullable(matcher.group(6)).map(Band::valueOf));
+        return new Timeline.Moment(event, Optional.ofNullable(matcher.group(7)).map(Band::valueOf));
     }
 
-    private static Happening happening(String[] channel, String text, int number) {
+    private static Happening happening(String person, String[] channel, String text, int number) {
         return switch (channel[0]) {
             case "chat" ->
                 new Happening.Message(
@@ -92,8 +94,8 @@ public final class TimelineReader {
                         Author.valueOf(channel[2].toUpperCase(Locale.ROOT)),
                         text,
                         List.of());
-            case "post" -> new Happening.Posted("post", text, "", "");
-            case "comment" -> new Happening.Posted("comment", text, "", "");
+            case "post" -> new Happening.Posted("post", text, thread(channel), "");
+            case "comment" -> new Happening.Posted("comment", text, thread(channel), "");
             case "bullet" -> new Happening.Posted("live_bullet", text, "", "");
             case "search" -> new Happening.Searched(text);
             case "nickname" -> new Happening.AccountActive("nickname_changed", text);
@@ -101,6 +103,7 @@ public final class TimelineReader {
                 new Happening.Ordered(
                         channel[2], channel[1], OrderStatus.ofWord(channel[3]), List.of(new Product(text, "", 1)));
             case "parcel" -> new Happening.ParcelMoved(channel[1], "", "", OrderStatus.ofWord(channel[2]), "");
+            case "same" -> new Happening.AccountActive("login", "", Optional.of(account(person, channel[1])));
             case "report" ->
                 new Happening.Reported(
                         channel[1], "", "", text, Optional.empty(), "", "", "", Optional.empty(), List.of());
@@ -108,10 +111,19 @@ public final class TimelineReader {
                 new Happening.Watched(
                         WatchKind.ofWireName(channel[1]).orElseThrow(),
                         Optional.empty(),
-                        Optional.empty(),
+                        channel.length > 2 ? Optional.of(account(person, channel[2])) : Optional.empty(),
                         Optional.empty());
             default ->
                 throw new IllegalArgumentException("line " + number + " of the timelines has an unknown channel");
         };
+    }
+
+    private static String thread(String[] channel) {
+        return channel.length > 1 ? channel[1] : "";
+    }
+
+    /** Another account or person of the story; {@code main} is the one without a name. */
+    private static PersonKey account(String person, String name) {
+        return new PersonKey(name.equals("main") ? person : person + "-" + name);
     }
 }
