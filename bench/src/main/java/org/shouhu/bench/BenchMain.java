@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.RunnerException;
+import org.shouhu.bench.person.StateBench;
 import org.shouhu.bench.pipeline.PipelineBench;
 
 /** {@code ./shouhu bench [NAME]}. Exit status 0, 1 for failure, 2 for usage. */
@@ -22,6 +23,9 @@ public final class BenchMain {
               pipeline  the stream with its own brokers: events a second, event to alert; its options:
                         --events N --rounds N --threads N --partitions N --rate N --seconds N
                         --only through|end-to-end|latency
+              person    the state of a person: one event, without and with its stored form; with evidence and a policy
+              state     the state of 10 thousand to 1 million persons in RocksDB: what an event costs; its options:
+                        --events N --persons N[,N...]
               all       text and peers in one run (the default)
 
               --seconds N  seconds of each measured round (1)
@@ -31,6 +35,7 @@ public final class BenchMain {
     /** What each name runs: a regular expression over the names of the benchmarks. */
     private static final Map<String, String> SUITES = new TreeMap<>(Map.of(
             "text", "\\.TextBench\\.",
+            "person", "\\.PersonBench\\.",
             "peers", "\\.TextBench\\.(characters|firstStage)$|\\.PeersBench\\.",
             "all", "\\.(TextBench|PeersBench)\\."));
 
@@ -45,6 +50,8 @@ public final class BenchMain {
             System.out.print(HELP);
         } else if (name.equals("pipeline")) {
             PipelineBench.main(options.toArray(String[]::new));
+        } else if (name.equals("state")) {
+            System.exit(StateBench.run(options));
         } else {
             System.exit(measure(name, options));
         }
