@@ -12,6 +12,7 @@ import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
 import org.shouhu.detection.Utterance;
 import org.shouhu.detection.text.Disguises;
+import org.shouhu.detection.text.Folding;
 import org.shouhu.detection.text.View;
 
 /**
@@ -101,13 +102,7 @@ public final class ShippedDetector implements Detector {
 
     /** The corpus holds less English than Chinese: there the terms are heard beside the model. */
     private static boolean mostlyLatin(String text) {
-        int latin = 0;
-        int length = Math.min(text.length(), WINDOW);
-        for (int index = 0; index < length; index++) {
-            char character = text.charAt(index);
-            latin += character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' ? 1 : 0;
-        }
-        return 2 * latin > length;
+        return Folding.instance().mostlyLatin(text, WINDOW);
     }
 
     /** What the gate lets pass by: the model's answer for a text without any feature that it knows. */

@@ -13,10 +13,17 @@ public final class Disguises {
     private static final byte PHRASE = 1;
     private static final byte ENTRY = 2;
     private static final byte WORD = 4;
+    private static final byte CANTONESE = 8;
+    private static final byte IDEOGRAPH = 16;
+    private static final byte FIGURE = 32;
+
+    /** So many characters of Cantonese make a text one. */
+    private static final int FEWEST_OF_CANTONESE = 2;
 
     private final PhraseFinder finder = new PhraseFinder();
     private final Respellings respellings = new Respellings();
     private final MaskedWords masked = new MaskedWords();
+    private final Cantonese cantonese = new Cantonese();
     private final Normaliser normaliser = new Normaliser();
 
     /** What may begin with an original character: most begin nothing. */
@@ -38,9 +45,12 @@ public final class Disguises {
             if (Character.isHighSurrogate(original) || folded == Folding.SEVERAL) {
                 kind = PHRASE | ofFolded[original];
             }
-            if (PhraseFinder.letter(folded) || folded == '$') {
+            if (PhraseFinder.letter(folded) || "$015".indexOf(folded) >= 0) {
                 kind |= WORD;
             }
+            kind |= cantonese.marks(folded) ? CANTONESE : 0;
+            kind |= Normaliser.ideographic(original) ? IDEOGRAPH : 0;
+            kind |= Spread.figure(original) ? FIGURE : 0;
             kinds[point] = (byte) kind;
         }
     }
@@ -49,12 +59,36 @@ public final class Disguises {
         return INSTANCE;
     }
 
-    /** Whether the text hides anything but masked letters in Latin words. Allocates nothing. */
+    /**
+     * Whether the text hides anything but masked letters in Latin words, or is written in Cantonese, which the first
+     * stage does not read. Allocates nothing.
+     */
     public boolean any(CharSequence text) {
         int length = text.length();
+        int cantoneseSeen = 0;
+        int pulled = 0;
+        int doubled = 0;
+        int last = -1;
         int index = 0;
         while (index < length) {
-            int kind = kinds[text.charAt(index)];
+            char original = text.charAt(index);
+            int kind = kinds[original];
+            if ((kind & IDEOGRAPH) != 0) {
+                char before = index > 0 ? text.charAt(index - 1) : 0;
+                char earlier = index > 1 ? text.charAt(index - 2) : 0;
+                int gap = index - last;
+                last = index;
+                pulled = gap == 1 || gap > 3 ? 0 : pulled + ((kind & FIGURE) != 0 ? 0 : 1);
+                if (before == original) {
+                    doubled += earlier == original ? 0 : 1;
+                } else if (before != earlier) {
+                    doubled = 0;
+                }
+                if (pulled >= Spread.FEWEST - 1 || doubled >= Spread.FEWEST - 1) {
+                    return true;
+                }
+            }
+            cantoneseSeen += (kind & CANTONESE) != 0 ? 1 : 0;
             if ((kind & (PHRASE | ENTRY)) != 0) {
                 long found = at(text, index, length, kind);
                 if (found != Found.NOTHING) {
@@ -66,7 +100,7 @@ public final class Disguises {
             }
             index++;
         }
-        return false;
+        return cantoneseSeen >= FEWEST_OF_CANTONESE;
     }
 
     private long at(CharSequence text, int index, int to, int kind) {
@@ -77,11 +111,28 @@ public final class Disguises {
 
     /** The part of the text with what is hidden in it in plain words; null when nothing is. */
     public @Nullable View view(String text, int from, int to) {
+        Spread spread = Spread.of(text, from, to);
+        if (spread == null) {
+            return inWords(text, from, to);
+        }
+        View view = inWords(spread.text(), 0, spread.text().length());
+        if (view == null) {
+            FoldedText together = new FoldedText();
+            normaliser.fold(spread.text(), 0, spread.text().length(), together);
+            view = new View(together, Trick.KEPT);
+        }
+        spread.pointBack(view.text());
+        return new View(view.text(), view.trick().or(spread.trick()));
+    }
+
+    private @Nullable View inWords(String text, int from, int to) {
         FoldedText plain = null;
         Trick weakest = Trick.KEPT;
+        int cantoneseSeen = 0;
         int done = from;
         int index = from;
         while (index < to) {
+            cantoneseSeen += (kinds[text.charAt(index)] & CANTONESE) != 0 ? 1 : 0;
             Meaning meaning = meaning(text, index, to);
             if (meaning == null) {
                 index++;
@@ -96,11 +147,16 @@ public final class Disguises {
                 index = meaning.end();
             }
         }
-        if (plain == null) {
+        boolean translated = cantoneseSeen >= FEWEST_OF_CANTONESE || cantoneseSeen > 0 && plain != null;
+        if (plain == null && !translated) {
             return null;
         }
-        normaliser.append(text, done, to, plain);
-        return new View(plain, weakest);
+        FoldedText whole = plain == null ? new FoldedText() : plain;
+        normaliser.append(text, done, to, whole);
+        if (translated) {
+            cantonese.translate(whole);
+        }
+        return new View(whole, translated ? weakest.or(Trick.DIALECT) : weakest);
     }
 
     private @Nullable Meaning meaning(String text, int index, int to) {

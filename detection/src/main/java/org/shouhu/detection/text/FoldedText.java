@@ -68,6 +68,19 @@ public final class FoldedText {
         length--;
     }
 
+    /** Writes another character in the place of one, which goes on standing for the same of the original. */
+    void replace(int index, char character) {
+        chars[index] = character;
+    }
+
+    /** Puts, in place of each offset, that of the text which the text of these offsets was made from. */
+    void remap(int[] startsBefore, int[] endsBefore) {
+        for (int index = 0; index < length; index++) {
+            starts[index] = startsBefore[starts[index]];
+            ends[index] = endsBefore[ends[index] - 1];
+        }
+    }
+
     char last() {
         return length == 0 ? 0 : chars[length - 1];
     }

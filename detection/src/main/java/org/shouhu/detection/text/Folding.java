@@ -8,6 +8,9 @@ import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,8 @@ public final class Folding {
     /** Marks a character of the basic plane that folds to several; see {@link #expansion}. */
     static final char SEVERAL = '\uFFFF';
 
-    private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
+    private static final Pattern NAMED_LETTER =
+            Pattern.compile("LATIN LETTER SMALL CAPITAL ([A-Z])|LATIN (?:SMALL|CAPITAL) LETTER ([A-Z]) WITH .*");
 
     /** Where alphabets of signs begin that have no compatibility form: dark circles, dark squares, letters of flags. */
     private static final int[] LETTERS_ON_SIGNS = {0x1F150, 0x1F170, 0x1F1E6};
@@ -61,6 +65,25 @@ public final class Folding {
     /** Whether a character of the basic plane is a picture with a name. */
     public boolean picture(char original) {
         return Pictures.instance().name(original) != null;
+    }
+
+    /** Whether most of the first characters of a text are Latin letters, in whatever dress; allocates nothing. */
+    public boolean mostlyLatin(CharSequence text, int most) {
+        int latin = 0;
+        int all = 0;
+        int length = Math.min(text.length(), most);
+        for (int index = 0; index < length; index++) {
+            char original = text.charAt(index);
+            char folded = table[original];
+            all += folded == NOTHING || Character.isLowSurrogate(original) ? 0 : 1;
+            latin += folded >= 'a' && folded <= 'z' || dressed(original) ? 1 : 0;
+        }
+        return 2 * latin > all;
+    }
+
+    /** Whether this is the first half of a letter of mathematics or of one on a sign. */
+    private static boolean dressed(char original) {
+        return original == 0xD835 || original == 0xD83C;
     }
 
     char one(char original) {
@@ -119,9 +142,9 @@ public final class Folding {
             Character again = Punctuation.fold(folded.charAt(0));
             return again == null ? folded : again.toString();
         }
-        String capital = smallCapital(point);
-        if (capital != null) {
-            return capital;
+        String letter = letterByName(point);
+        if (letter != null) {
+            return letter;
         }
         String bare = Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL
                 ? folded
@@ -135,12 +158,14 @@ public final class Folding {
         return bare;
     }
 
-    /** The letter of a small capital, by its name; null for what is none. */
-    private static @Nullable String smallCapital(int point) {
-        String name =
-                Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN ? Character.getName(point) : null;
-        return name != null && name.startsWith(SMALL_CAPITAL) && name.length() == SMALL_CAPITAL.length() + 1
-                ? name.substring(SMALL_CAPITAL.length()).toLowerCase(Locale.ROOT)
+    /** The letter that a small capital, or one with a stroke or hook, is by its name; null for what is none. */
+    private static @Nullable String letterByName(int point) {
+        if (Character.UnicodeScript.of(point) != Character.UnicodeScript.LATIN) {
+            return null;
+        }
+        Matcher name = NAMED_LETTER.matcher(Objects.requireNonNullElse(Character.getName(point), ""));
+        return name.matches()
+                ? Objects.requireNonNullElse(name.group(1), name.group(2)).toLowerCase(Locale.ROOT)
                 : null;
     }
 

@@ -105,22 +105,25 @@ final class MaskedWords {
         StringBuilder letters = new StringBuilder();
         int end = from;
         int index = from;
-        while (index < to && letters.length() < LONGEST && PhraseFinder.letter(fold[text.charAt(index)])) {
+        while (index < to && letters.length() < LONGEST && alone(text, index, to)) {
             letters.append(fold[text.charAt(index)]);
             end = index + 1;
             index = end;
             while (index < to && index < end + 3 && between(fold[text.charAt(index)])) {
                 index++;
             }
-            if (index == end) {
-                break;
-            }
         }
-        if (letters.length() < 3 || end < to && PhraseFinder.letter(fold[text.charAt(end)])) {
+        if (letters.length() < 3) {
             return null;
         }
         String words = words(letters.toString());
         return words == null ? null : new Meaning(end, words, Trick.MASKED);
+    }
+
+    /** Whether a letter stands here that no other letter follows. */
+    private boolean alone(String text, int index, int to) {
+        return PhraseFinder.letter(fold[text.charAt(index)])
+                && !(index + 1 < to && PhraseFinder.letter(fold[text.charAt(index + 1)]));
     }
 
     private static @Nullable String words(String letters) {

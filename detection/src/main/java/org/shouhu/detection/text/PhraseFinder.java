@@ -12,6 +12,8 @@ final class PhraseFinder {
     private static final int MOST_REPEATS = 3;
     private static final String MEASURES = "月日号点个天年岁次件双只条瓶盒块元斤米张人包袋套份楼层期级星千百万亿十倍分周口折小时刻位名楼栋s5678901234";
 
+    private static final String PARTICLES = "了吧啊呀吗嘛呢的得算掉一过写都对谢谁没";
+
     private final char[] fold = Folding.instance().table();
     private final Sounds sounds = Sounds.instance();
     private final Pictures pictures = Pictures.instance();
@@ -166,8 +168,10 @@ final class PhraseFinder {
             point = Character.toCodePoint(original, text.charAt(end));
             end++;
         }
-        char stands = pictures.standsFor(point);
-        return stands != Folding.NOTHING && (stands == plain || sounds.of(stands) == sounds.of(plain)) ? end : at;
+        String stands = pictures.standsFor(point);
+        return !stands.isEmpty() && (stands.indexOf(plain) >= 0 || sounds.of(stands.charAt(0)) == sounds.of(plain))
+                ? end
+                : at;
     }
 
     private long overGap(CharSequence text, int at, int to, int node, long tally) {
@@ -217,18 +221,30 @@ final class PhraseFinder {
         return index;
     }
 
+    /** Whether the phrase holds an initial, which stands for much, so that what follows must end it. */
+    private static boolean loose(long tally) {
+        return Tally.of(tally, Tally.INITIAL) > 0;
+    }
+
+    private char after(CharSequence text, int end, int to) {
+        return end < to ? fold[text.charAt(end)] : ' ';
+    }
+
+    /** Whether a single initial may stand before this. */
+    static boolean ends(char after) {
+        return !Normaliser.ideographic(after) || PARTICLES.indexOf(after) >= 0;
+    }
+
     private boolean likely(CharSequence text, int end, int to, int phrase, long tally) {
         char before = fold[text.charAt(end - 1)];
-        char after = end < to ? fold[text.charAt(end)] : ' ';
+        if (letter(before) && loose(tally) && !ends(after(text, end, to))) {
+            return false;
+        }
+        char after = after(text, end, to);
         if (before == '4' && MEASURES.indexOf(after) >= 0) {
             return false;
         }
-        return Tally.likely(
-                tally,
-                phrases.length(phrase),
-                phrases.compound(phrase),
-                phrases.initial(phrase),
-                letter(before) && letter(after));
+        return Tally.likely(tally, phrases.length(phrase), phrases.marks(phrase), letter(before) && letter(after));
     }
 
     /** Whether a hidden phrase may begin with this folded character. */

@@ -9,12 +9,20 @@ import java.util.List;
  * children begin the ways on from it.
  */
 final class Phrases {
+    /**
+     * What is special about a phrase.
+     *
+     * @param compound one word, in which no sign is ever at home
+     * @param initial one of its two characters may be an initial
+     * @param seen one of its characters must be seen, for its sound alone is that of a common word
+     */
+    record Marks(boolean compound, boolean initial, boolean seen) {}
+
     private static final int NONE = -1;
 
     private final Sounds sounds = Sounds.instance();
     private final List<String> phrases = new ArrayList<>();
-    private final List<Boolean> compounds = new ArrayList<>();
-    private final List<Boolean> initials = new ArrayList<>();
+    private final List<Marks> marks = new ArrayList<>();
     private final StringBuilder characters = new StringBuilder("\0");
     private final List<int[]> children = new ArrayList<>(List.of(new int[0]));
     private final List<Integer> ends = new ArrayList<>(List.of(NONE));
@@ -25,10 +33,9 @@ final class Phrases {
     Phrases() {
         for (String line : Resource.lines("phrases.txt")) {
             String[] words = line.split(" ");
-            List<String> marks = List.of(words).subList(1, words.length);
+            List<String> signs = List.of(words).subList(1, words.length);
             add(words[0]);
-            compounds.add(marks.contains("+"));
-            initials.add(marks.contains("*"));
+            marks.add(new Marks(signs.contains("+"), signs.contains("*"), signs.contains("=")));
         }
     }
 
@@ -81,14 +88,8 @@ final class Phrases {
         return phrases.get(phrase).length();
     }
 
-    /** Whether the phrase is one word, in which no sign is ever at home. */
-    boolean compound(int phrase) {
-        return compounds.get(phrase);
-    }
-
-    /** Whether one of its two characters may be an initial. */
-    boolean initial(int phrase) {
-        return initials.get(phrase);
+    Marks marks(int phrase) {
+        return marks.get(phrase);
     }
 
     /** Whether characters of these sounds, side by side, begin a phrase. */

@@ -14,24 +14,20 @@ final class Pictures {
 
     private final Map<Integer, String> names = new HashMap<>();
     private final int[] standing;
-    private final char[] words;
+    private final String[] words;
 
     private Pictures() {
-        Map<Integer, Character> stands = new TreeMap<>();
+        Map<Integer, String> stands = new TreeMap<>();
         for (String line : Resource.lines("emoji.txt")) {
             String[] columns = line.split("\t", -1);
             int point = columns[0].codePointAt(0);
             names.put(point, '[' + columns[1] + ']');
             if (columns.length > 2) {
-                stands.put(point, columns[2].charAt(0));
+                stands.put(point, columns[2]);
             }
         }
         standing = stands.keySet().stream().mapToInt(Integer::intValue).toArray();
-        words = new char[standing.length];
-        int index = 0;
-        for (char word : stands.values()) {
-            words[index++] = word;
-        }
+        words = stands.values().toArray(String[]::new);
     }
 
     static Pictures instance() {
@@ -44,10 +40,10 @@ final class Pictures {
         return names.get(point);
     }
 
-    /** The character that people write this picture for; {@link Folding#NOTHING} when there is none. */
-    char standsFor(int point) {
+    /** The characters that people write this picture for; empty when there are none. */
+    String standsFor(int point) {
         int at = Arrays.binarySearch(standing, point);
-        return at < 0 ? Folding.NOTHING : words[at];
+        return at < 0 ? "" : words[at];
     }
 
     static boolean toneOfSkin(int point) {

@@ -78,7 +78,16 @@ final class Respellings {
         boolean broken = index < to
                 && PhraseFinder.letter(written.charAt(written.length() - 1))
                 && PhraseFinder.letter(at(text, index));
-        return within || broken ? from : index;
+        boolean loose = index < to && single(written) && !PhraseFinder.ends(at(text, index));
+        return within || broken || loose ? from : index;
+    }
+
+    /** Whether it ends in one single letter, which stands for much. */
+    private static boolean single(String written) {
+        int last = written.length() - 1;
+        return last > 0
+                && PhraseFinder.letter(written.charAt(last))
+                && Normaliser.ideographic(written.charAt(last - 1));
     }
 
     /** The folded character; halves of pictures, and what folds to several, stay as they are. */

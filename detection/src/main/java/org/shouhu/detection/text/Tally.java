@@ -38,9 +38,10 @@ final class Tally {
      * company, the more the shorter the phrase; signs must stand in every gap, or be strange in themselves.
      *
      * @param length of the phrase in characters
+     * @param marks of the phrase
      * @param broken whether Latin letters go on after its last character
      */
-    static boolean likely(long tally, int length, boolean compound, boolean initial, boolean broken) {
+    static boolean likely(long tally, int length, Phrases.Marks marks, boolean broken) {
         int signs = of(tally, SIGN);
         int gaps = signs + of(tally, PAUSE);
         int repeated = of(tally, REPEATED);
@@ -48,9 +49,10 @@ final class Tally {
         int firm = of(tally, PLAIN) + of(tally, DIALECT) + of(tally, SPLIT) + of(tally, PINYIN);
         return hidden
                 && sounds(of(tally, SOUND), firm, length)
-                && initials(of(tally, INITIAL), firm, length, initial, broken)
+                && initials(of(tally, INITIAL), firm, length, marks.initial(), broken)
                 && (!broken && of(tally, WITHIN) == 0 || of(tally, PINYIN) >= 3)
-                && gaps(gaps, signs, length, compound);
+                && gaps(gaps, signs, length, marks.compound())
+                && (!marks.seen() || firm > of(tally, PINYIN));
     }
 
     private static boolean sounds(int sounds, int firm, int length) {
