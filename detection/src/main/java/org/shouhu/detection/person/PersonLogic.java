@@ -95,11 +95,7 @@ public final class PersonLogic {
             return Step.unchanged(state);
         }
         Taken taken = intake.take(account.map(parts::seenAs).orElse(parts), event, heard);
-        List<Handover> toPerson = parts.bonds().belongsTo().stream()
-                // A word of the desk is for the person whom the desk names.
-                .filter(person -> !(event.happening() instanceof Happening.Watched))
-                .map(person -> new Handover(person, event.handedTo(person)))
-                .toList();
+        List<Handover> toPerson = toPerson(parts, event);
         if (!taken.changed()) {
             return new Step(state, reading(heard), List.of(), Optional.empty(), toPerson, false, Band.NONE);
         }
@@ -120,6 +116,14 @@ public final class PersonLogic {
         }
         Step step = graded(event, heard, taken, next, bonding.seeking(event, taken));
         return hearsay ? step.leaving(new PersonState(unsaid(step.next().parts(), parts))) : step;
+    }
+
+    /** A word of the desk is for the person whom the desk names; everything else is judged by whom the account belongs to. */
+    private static List<Handover> toPerson(PersonState.Parts parts, PersonEvent event) {
+        Optional<PersonKey> person = parts.bonds().belongsTo();
+        return person.isEmpty() || event.happening() instanceof Happening.Watched
+                ? List.of()
+                : List.of(new Handover(person.get(), event.handedTo(person.get())));
     }
 
     /** Without the evidence of a report. */

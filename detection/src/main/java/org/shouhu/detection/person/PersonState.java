@@ -131,7 +131,7 @@ public final class PersonState {
 
     /** Whether the event changed this state before. */
     boolean knows(EventReference event) {
-        return parts.seen.contains(event.fingerprint());
+        return !parts.seen.isEmpty() && parts.seen.contains(event.fingerprint());
     }
 
     /** The compact form, versioned: see {@link #fromBytes}. */

@@ -14,6 +14,10 @@ final class SeenEvents {
         this.fingerprints = fingerprints.clone();
     }
 
+    boolean isEmpty() {
+        return fingerprints.length == 0;
+    }
+
     boolean contains(long fingerprint) {
         for (long seen : fingerprints) {
             if (seen == fingerprint) {

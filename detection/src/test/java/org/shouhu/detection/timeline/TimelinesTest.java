@@ -21,14 +21,11 @@ class TimelinesTest {
     private static final Set<String> NOT_YET = Set.of(
             "scolded-girl",
             "debtor",
-            "exam-farewell",
             "insomnia",
-            "bullied",
             "old-man",
             "plead-and-rebuffed",
             "english-tonight",
             "teenager-phone",
-            "fraud-victim",
             "split-sessions",
             "pact-twin",
             "backup-twin");
@@ -44,8 +41,8 @@ class TimelinesTest {
 
     @Test
     void halfOfThemAreHarmless() {
-        assertThat(Timelines.risk()).hasSizeGreaterThanOrEqualTo(30).allMatch(Timeline::risk);
-        assertThat(Timelines.harmless()).hasSizeGreaterThanOrEqualTo(30).noneMatch(Timeline::risk);
+        assertThat(Timelines.risk()).hasSizeGreaterThanOrEqualTo(40).allMatch(Timeline::risk);
+        assertThat(Timelines.harmless()).hasSizeGreaterThanOrEqualTo(40).noneMatch(Timeline::risk);
         assertThat(TIMELINES).extracting(Timeline::id).doesNotHaveDuplicates();
     }
 }
