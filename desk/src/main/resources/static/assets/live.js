@@ -3,7 +3,10 @@ import { now, setNow, tick } from './clocks.js';
 import { soundImminent } from './sound.js';
 
 const SILENCE = 25_000;
+// However an update was lost, a page is never older than this.
+const OLDEST = 30_000;
 let lastHeard = Date.now();
+let lastAsked = Date.now();
 let cutSince = null;
 let asking = false;
 let again = false;
@@ -17,6 +20,8 @@ export function startLive() {
 
   const connect = () => {
     source = new EventSource('/live');
+    // What changed between the making of the page and the opening of the line was told to nobody here.
+    source.addEventListener('open', refresh);
     source.addEventListener('beat', (event) => {
       heard();
       setNow(Number(event.data));
@@ -41,6 +46,10 @@ export function startLive() {
     });
   };
 
+  live.addEventListener('htmx:beforeRequest', () => {
+    asking = true;
+    lastAsked = Date.now();
+  });
   live.addEventListener('htmx:afterRequest', () => {
     asking = false;
     if (again) {
@@ -51,6 +60,10 @@ export function startLive() {
   setInterval(() => {
     if (Date.now() - lastHeard > SILENCE) {
       cut();
+    }
+    if (Date.now() - lastAsked > OLDEST && document.visibilityState === 'visible') {
+      asking = false;
+      refresh();
     }
   }, 2000);
   addEventListener('pagehide', () => source?.close());
@@ -70,7 +83,6 @@ export function refresh() {
       again = true;
       return;
     }
-    asking = true;
     htmx.trigger('#live', 'refresh');
   }, 60);
 }
