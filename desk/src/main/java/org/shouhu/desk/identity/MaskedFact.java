@@ -1,6 +1,7 @@
 package org.shouhu.desk.identity;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A fact as the case page shows it.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param shown what may be shown: masked on the server, or whole while a reveal by this reader lasts
  * @param revealed whether it is shown whole
  * @param source where it comes from
+ * @param alsoFrom other sources of the very same value
  * @param observedAt when it was true
  * @param confidence how far it may be relied upon
  */
@@ -21,6 +23,7 @@ public record MaskedFact(
         String shown,
         boolean revealed,
         String source,
+        List<String> alsoFrom,
         Instant observedAt,
         Confidence confidence) {
     @Override

@@ -3,6 +3,8 @@ package org.shouhu.desk.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.AuditEntry;
 import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.identity.model.Masking;
+import org.shouhu.desk.identity.model.SameValue;
 import org.shouhu.desk.identity.store.Facts;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.storage.Withheld;
@@ -119,9 +122,26 @@ public class Vault {
     }
 
     private List<MaskedFact> shown(Tenant tenant, CaseId caseId, Set<FactId> revealed) {
-        return opened(tenant, caseId, facts.ofCase(tenant, caseId)).stream()
-                .map(fact -> fact.masked(revealed.contains(fact.row().id())))
-                .toList();
+        Map<Object, List<Opening>> byValue = new LinkedHashMap<>();
+        for (Opening fact : opened(tenant, caseId, facts.ofCase(tenant, caseId))) {
+            byValue.computeIfAbsent(fact.sameness(), value -> new ArrayList<>()).add(fact);
+        }
+        return byValue.values().stream().map(same -> masked(same, revealed)).toList();
+    }
+
+    /** One value, however many sources say so: shown by the most reliable of them, whole when any of them is. */
+    private static MaskedFact masked(List<Opening> same, Set<FactId> revealed) {
+        Opening best = same.stream()
+                .max(Comparator.comparing((Opening fact) -> fact.row().confidence()))
+                .orElseThrow();
+        boolean whole = same.stream().anyMatch(fact -> revealed.contains(fact.row().id()));
+        return best.masked(
+                whole,
+                same.stream()
+                        .map(fact -> fact.row().source())
+                        .filter(source -> !source.equals(best.row().source()))
+                        .distinct()
+                        .toList());
     }
 
     /** Nothing when the case is erased while we read. */
@@ -144,10 +164,23 @@ public class Vault {
 
     /** A row with its value. */
     private record Opening(Facts.Row row, Withheld<String> value) {
-        MaskedFact masked(boolean whole) {
+        /** Equal for two rows that say the same of the same person. */
+        Object sameness() {
+            return List.of(row.person(), row.kind(), SameValue.of(row.kind(), value.value()));
+        }
+
+        MaskedFact masked(boolean whole, List<String> alsoFrom) {
             var shown = whole ? value.value() : Masking.mask(row.kind(), value.value());
             return new MaskedFact(
-                    row.id(), row.person(), row.kind(), shown, whole, row.source(), row.observedAt(), row.confidence());
+                    row.id(),
+                    row.person(),
+                    row.kind(),
+                    shown,
+                    whole,
+                    row.source(),
+                    alsoFrom,
+                    row.observedAt(),
+                    row.confidence());
         }
 
         Disclosed disclosed() {
