@@ -48,6 +48,8 @@ public enum TimelineKind {
     ESCALATION,
     /** Facts: outcome. */
     OUTCOME,
+    /** Facts: verdict. Text: what there is to learn. */
+    DISPATCH_REVIEWED,
     /** The private line between intervener and shop agent. Facts: from, shop. Text: the words. */
     LINE,
     /** What the intervener or the shop agent wrote to the person through the platform. Facts: state. Text: the words. */

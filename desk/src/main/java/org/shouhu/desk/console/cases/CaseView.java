@@ -7,6 +7,7 @@ import org.shouhu.desk.action.Action;
 import org.shouhu.desk.action.KnownOrder;
 import org.shouhu.desk.action.PoliceExchange;
 import org.shouhu.desk.casework.Assessment;
+import org.shouhu.desk.casework.DispatchVerdict;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Observations;
 import org.shouhu.desk.casework.Promise;
@@ -64,8 +65,17 @@ public record CaseView(
     /** What was judged. */
     public record Judged(@Nullable Assessment assessment, Suggestion suggestion) {}
 
-    /** How far the police have come. */
-    public record Police(@Nullable Action dispatch, List<PoliceExchange.Question> questions) {
+    /**
+     * How far the police have come, and what the dispatch turned out to have been.
+     *
+     * @param mayReview whether there is a dispatch to review and the reader is one who may
+     * @param verdict null when nobody has reviewed it
+     */
+    public record Police(
+            @Nullable Action dispatch,
+            List<PoliceExchange.Question> questions,
+            boolean mayReview,
+            @Nullable DispatchVerdict verdict) {
         @Override
         public String toString() {
             return "Police[withheld]";

@@ -13,6 +13,7 @@ import org.shouhu.desk.action.PoliceExchange;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Assessment;
 import org.shouhu.desk.casework.Cases;
+import org.shouhu.desk.casework.DispatchReviews;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Judgement;
 import org.shouhu.desk.casework.Observations;
@@ -54,6 +55,7 @@ class CaseViews {
     private final Scripts scripts;
     private final Vault vault;
     private final Clocks clocks;
+    private final DispatchReviews reviews;
     private final Duty duty;
     private final Names names;
     private final Veil veil;
@@ -70,6 +72,7 @@ class CaseViews {
             Scripts scripts,
             Vault vault,
             Clocks clocks,
+            DispatchReviews reviews,
             Duty duty,
             Names names,
             Veil veil) {
@@ -84,6 +87,7 @@ class CaseViews {
         this.scripts = scripts;
         this.vault = vault;
         this.clocks = clocks;
+        this.reviews = reviews;
         this.duty = duty;
         this.names = names;
         this.veil = veil;
@@ -117,7 +121,11 @@ class CaseViews {
                 facts(episode, reader),
                 story(page, episode, entries, called, heard, session),
                 judged(episode),
-                new CaseView.Police(standing.dispatch().orElse(null), questions),
+                new CaseView.Police(
+                        standing.dispatch().orElse(null),
+                        questions,
+                        episode.policeSentAt() != null && episode.contactAt() != null && page.leads(),
+                        reviews.of(episode.id()).orElse(null)),
                 made,
                 NextStep.duePromise(standing),
                 observations.running(episode.id()).orElse(null),

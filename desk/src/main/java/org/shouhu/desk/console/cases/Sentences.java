@@ -79,6 +79,7 @@ final class Sentences {
                         coded("DeadlineKind", entry, "deadline"),
                         coded("DeadlineKind.Addressee", entry, "to"));
             case OUTCOME -> coded("OutcomeKind", entry, "outcome");
+            case DISPATCH_REVIEWED -> coded("DispatchVerdict", entry, "verdict");
             case LINE ->
                 words.of(
                         entry.fact("from").equals("desk") ? "line.whisper.desk" : "line.whisper.shop",

@@ -70,6 +70,8 @@ class SecurityConfiguration {
                                 .hasRole(Role.ADMINISTRATOR.name())
                                 .requestMatchers("/policy/**")
                                 .hasAnyRole(Role.SUPERVISOR.name(), Role.ADMINISTRATOR.name())
+                                .requestMatchers("/cases/*/review")
+                                .hasAnyRole(Role.LEAD.name(), Role.SUPERVISOR.name())
                                 .anyRequest()
                                 .hasAnyRole(DESK))
                 .formLogin(form -> form.loginPage("/sign-in")

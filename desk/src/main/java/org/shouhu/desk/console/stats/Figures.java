@@ -3,9 +3,11 @@ package org.shouhu.desk.console.stats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shouhu.desk.casework.DispatchVerdict;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Stage;
 
@@ -13,6 +15,7 @@ import org.shouhu.desk.casework.Stage;
  * What became of the latest cases, drills left out.
  *
  * @param reached how many persons a human being has reached; we say reached, not saved
+ * @param reviews how many dispatches turned out how
  */
 public record Figures(
         int cases,
@@ -24,7 +27,8 @@ public record Figures(
         int closed,
         Spread toAssessment,
         Spread toPolice,
-        Spread toContact) {
+        Spread toContact,
+        Map<DispatchVerdict, Integer> reviews) {
 
     /**
      * How long it took from the alert.
@@ -51,7 +55,7 @@ public record Figures(
         }
     }
 
-    static Figures of(List<Episode> latest) {
+    static Figures of(List<Episode> latest, Map<DispatchVerdict, Integer> reviews) {
         List<Episode> real = latest.stream().filter(episode -> !episode.drill()).toList();
         return new Figures(
                 real.size(),
@@ -63,7 +67,13 @@ public record Figures(
                 count(real, episode -> episode.stage() == Stage.CLOSED),
                 spread(real, Episode::assessedAt),
                 spread(real, Episode::policeSentAt),
-                spread(real, Episode::contactAt));
+                spread(real, Episode::contactAt),
+                Map.copyOf(reviews));
+    }
+
+    /** Dispatches that nobody has looked at again. */
+    public int unreviewed() {
+        return Math.max(0, police - reviews.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static int count(List<Episode> episodes, Predicate<Episode> which) {
