@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class House implements AutoCloseable {
     static final String PASSWORD = "for-tests-alone";
     static final String PLATFORM_KEY = "shouhu_for-tests-alone";
     private static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final Duration READY = Duration.ofMinutes(4);
+    static final Duration READY = Duration.ofMinutes(4);
     private static final List<String> PARTNERS = List.of("POLICE", "ORDERS", "CARRIER", "TALK");
 
     final int port = freePort();
@@ -107,26 +108,43 @@ final class House implements AutoCloseable {
 
     /** Sends an event as the platform does; the status of the answer. */
     int send(String event) {
+        return answer(HttpRequest.newBuilder(URI.create(address() + "/v1/events"))
+                        .header("Authorization", "Bearer " + PLATFORM_KEY)
+                        .header("Content-Type", "application/cloudevents+json")
+                        .POST(HttpRequest.BodyPublishers.ofString(event))
+                        .build())
+                .statusCode();
+    }
+
+    /** Sends an event again and again until it is accepted: the log may not be there yet. */
+    void sendUntilTaken(String event) {
+        Awaitility.await().atMost(READY).until(() -> send(event) == 202);
+    }
+
+    /** The partners' first page, as it is now. */
+    String partnersPage() {
+        return answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + partnersPort + "/"))
+                        .build())
+                .body();
+    }
+
+    /** Presses a button on the partners' pages. */
+    void press(String path) {
+        answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + partnersPort + path))
+                .header("Origin", "http://127.0.0.1:" + partnersPort)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(address() + "/v1/events"))
-                                    .header("Authorization", "Bearer " + PLATFORM_KEY)
-                                    .header("Content-Type", "application/cloudevents+json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(event))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    /** Sends an event again and again until it is accepted: the log may not be there yet. */
-    void sendUntilTaken(String event) {
-        Awaitility.await().atMost(READY).until(() -> send(event) == 202);
     }
 
     private Program running() {

@@ -49,10 +49,24 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IllegalStateException when the broker does not start, for example because another process uses the folder
      */
     public static EmbeddedBroker start(Path data) {
+        return start(data, 0);
+    }
+
+    /**
+     * Starts the broker on a port of one's choice, so that clients find it again after it was away.
+     *
+     * @param clientPort where clients connect; 0 for any free one
+     * @throws UncheckedIOException when the folder cannot be used
+     * @throws IllegalStateException when the broker does not start
+     */
+    public static EmbeddedBroker start(Path data, int clientPort) {
         try {
             PlainLocale.ensure();
             Files.createDirectories(data);
             var ports = freePorts();
+            if (clientPort != 0) {
+                ports[0] = clientPort;
+            }
             var settings = settings(data, ports[0], ports[1]);
             formatWhenNew(data);
             var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
