@@ -15,8 +15,14 @@ class BarriersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lead, /", "lead, /cases", "lead, /reports/new?kind=call", "lead, /roster", "lead, /stats",
-        "agent, /shop", "agent, /shop/report", "admin, /admin"
+        "lead, /",
+        "lead, /cases",
+        "lead, /reports/new?kind=call",
+        "lead, /roster",
+        "lead, /stats",
+        "agent, /shop",
+        "agent, /shop/report",
+        "admin, /admin"
     })
     void noneThatAxeKnows(String login, String path) {
         Page page = Browsers.signedIn(house, login);

@@ -16,7 +16,9 @@ class BrokersAwayTest {
     @Test
     void reportsAreTakenWithoutBrokersAndEventsOnceWhenTheyReturn() {
         int port = House.freePort();
-        try (House house = new House(Map.of("SHOUHU_KAFKA", "127.0.0.1:" + port)).openDesk().openPartners(0)) {
+        try (House house = new House(Map.of("SHOUHU_KAFKA", "127.0.0.1:" + port))
+                .openDesk()
+                .openPartners(0)) {
             // no broker yet: an event is to be sent again, a phone report without an account is claimable at once
             String plea = Happenings.chat("buyer-plea", "customer", "没生病,我不想活了,上次没成功,这次换个办法");
             assertThat(house.send(plea)).isEqualTo(503);

@@ -21,7 +21,9 @@ class KilledAcrossDeadlinesTest {
     @Test
     void eachDeadlineIsToldExactlyOnce() {
         try (OperatorsPostgres database = new OperatorsPostgres();
-                House house = new House(Map.of("SHOUHU_DATABASE_URL", database.url())).openDesk().openPartners(0)) {
+                House house = new House(Map.of("SHOUHU_DATABASE_URL", database.url()))
+                        .openDesk()
+                        .openPartners(0)) {
             house.press("/police/habit/mute");
             house.send(Happenings.call("阳光", "她说吃了东西,现在叫不醒,不回话"));
             Intervener.at(house).claimNext().decideOnPolice().sendPolice();

@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 class NothingReadableTest {
 
     private static final List<String> PLANTED = List.of(
-            "planted-name-7731", "13900067731", "planted-city-7731", "planted-nickname-7731", "planted-report-7731",
-            "planted-chat-7731", "planted-account-7731", "planted-caller-7731", "planted-note-7731");
+            "planted-name-7731",
+            "13900067731",
+            "planted-city-7731",
+            "planted-nickname-7731",
+            "planted-report-7731",
+            "planted-chat-7731",
+            "planted-account-7731",
+            "planted-caller-7731",
+            "planted-note-7731");
 
     @Test
     void plantedStringsAreNowhere() throws Exception {
@@ -33,8 +40,8 @@ class NothingReadableTest {
             page.evaluate("() => { window.heard = []; const live = new EventSource('/live');"
                     + " for (const kind of ['message','case','queue','alert','imminent','escalation','police'])"
                     + " live.addEventListener(kind, event => window.heard.push(event.type + ' ' + event.data)); }");
-            house.sendUntilTaken(Happenings.chat(
-                    "planted-account-7731", "customer", "planted-chat-7731 我不想活了,上次没成功,这次换个办法"));
+            house.sendUntilTaken(
+                    Happenings.chat("planted-account-7731", "customer", "planted-chat-7731 我不想活了,上次没成功,这次换个办法"));
             page.locator("#waiting .row").first().waitFor();
             updates = page.evaluate("() => window.heard.join('\\n')");
 
@@ -46,7 +53,9 @@ class NothingReadableTest {
             page.fill("[name=name]", "planted-name-7731");
             page.fill("[name=personPhone]", "13900067731");
             page.fill("[name=reporter]", "planted-caller-7731");
-            page.locator("form.form-card button.primary, form button.primary").last().click();
+            page.locator("form.form-card button.primary, form button.primary")
+                    .last()
+                    .click();
             page.waitForURL(url -> !url.contains("/reports/new"));
             page.navigate("/");
             Intervener intervener = new Intervener(page).claimNext();

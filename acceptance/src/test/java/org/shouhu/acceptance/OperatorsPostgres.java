@@ -41,11 +41,16 @@ final class OperatorsPostgres implements AutoCloseable {
                     "--no-sync"));
             server = start(List.of(
                     binaries.resolve("postgres").toString(),
-                    "-D", cluster.toString(),
-                    "-p", "" + port,
-                    "-c", "listen_addresses=127.0.0.1",
-                    "-c", "unix_socket_directories=",
-                    "-c", "fsync=off"));
+                    "-D",
+                    cluster.toString(),
+                    "-p",
+                    "" + port,
+                    "-c",
+                    "listen_addresses=127.0.0.1",
+                    "-c",
+                    "unix_socket_directories=",
+                    "-c",
+                    "fsync=off"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -91,12 +96,13 @@ final class OperatorsPostgres implements AutoCloseable {
 
     /** PostgreSQL refuses to run as root: a namespace of one's own makes root somebody else. */
     private Process start(List<String> command) throws IOException {
-        List<String> whole = new ArrayList<>(
-                "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
+        List<String> whole =
+                new ArrayList<>("root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
         whole.addAll(command);
         return new ProcessBuilder(whole)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
     }
 

@@ -24,12 +24,10 @@ class StoriesTest {
                     .until(() -> house.partnersPage().contains("两个故事都走到了最后一行"));
             Page page = Browsers.signedIn(house, "lead");
             page.navigate("/cases");
-            List<Told> told = page.locator("tbody a").all().stream()
-                    .map(link -> link.getAttribute("href"))
-                    .toList()
-                    .stream()
-                    .map(path -> Told.read(page, path))
-                    .toList();
+            List<Told> told =
+                    page.locator("tbody a").all().stream().map(link -> link.getAttribute("href")).toList().stream()
+                            .map(path -> Told.read(page, path))
+                            .toList();
 
             Told girl = told.stream()
                     .filter(story -> story.words().contains("收到，早安"))
@@ -37,8 +35,21 @@ class StoriesTest {
                     .orElseThrow();
             assertThat(girl.kinds())
                     .containsSubsequence(
-                            "message", "alert", "report", "claimed", "line", "look-up", "assessed", "disposed",
-                            "action", "receipt", "contact-confirmed", "promise", "observation", "promise", "promise",
+                            "message",
+                            "alert",
+                            "report",
+                            "claimed",
+                            "line",
+                            "look-up",
+                            "assessed",
+                            "disposed",
+                            "action",
+                            "receipt",
+                            "contact-confirmed",
+                            "promise",
+                            "observation",
+                            "promise",
+                            "promise",
                             "recheck");
             assertThat(girl.words()).contains("已到现场", "已得到回应");
 
@@ -48,8 +59,20 @@ class StoriesTest {
                     .orElseThrow();
             assertThat(woman.kinds())
                     .containsSubsequence(
-                            "report", "claimed", "call", "call", "look-up", "call", "assessed", "disposed", "action",
-                            "receipt", "contact-confirmed", "observation", "activity", "recheck");
+                            "report",
+                            "claimed",
+                            "call",
+                            "call",
+                            "look-up",
+                            "call",
+                            "assessed",
+                            "disposed",
+                            "action",
+                            "receipt",
+                            "contact-confirmed",
+                            "observation",
+                            "activity",
+                            "recheck");
             assertThat(woman.kinds()).contains("police-question", "post");
             assertThat(woman.words()).contains("N1122-1433", "重新发帖");
         }

@@ -29,12 +29,7 @@ public class DispatchReviews {
     private final Clock clock;
 
     DispatchReviews(
-            Cases cases,
-            DispatchReviewStore store,
-            Timeline timeline,
-            CaseSealer sealer,
-            Audit audit,
-            Clock clock) {
+            Cases cases, DispatchReviewStore store, Timeline timeline, CaseSealer sealer, Audit audit, Clock clock) {
         this.cases = cases;
         this.store = store;
         this.timeline = timeline;

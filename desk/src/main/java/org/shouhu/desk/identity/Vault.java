@@ -134,7 +134,8 @@ public class Vault {
         Opening best = same.stream()
                 .max(Comparator.comparing((Opening fact) -> fact.row().confidence()))
                 .orElseThrow();
-        boolean whole = same.stream().anyMatch(fact -> revealed.contains(fact.row().id()));
+        boolean whole =
+                same.stream().anyMatch(fact -> revealed.contains(fact.row().id()));
         return best.masked(
                 whole,
                 same.stream()

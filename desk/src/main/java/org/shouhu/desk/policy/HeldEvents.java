@@ -121,6 +121,7 @@ class HeldEvents {
                     RECHECK,
                     ESCALATION,
                     OUTCOME,
+                    DISPATCH_REVIEWED,
                     LINE,
                     OUTREACH -> null;
         };

@@ -23,7 +23,12 @@ public class DispatchReviewStore {
     }
 
     public void add(
-            Tenant tenant, CaseId caseId, Instant at, String by, DispatchVerdict verdict, byte @Nullable [] sealedNote) {
+            Tenant tenant,
+            CaseId caseId,
+            Instant at,
+            String by,
+            DispatchVerdict verdict,
+            byte @Nullable [] sealedNote) {
         jdbc.sql("insert into casework.dispatch_review (tenant, case_id, at, by, verdict, sealed_note)"
                         + " values (:tenant, :case, :at, :by, :verdict, :note)")
                 .param("tenant", tenant.value())

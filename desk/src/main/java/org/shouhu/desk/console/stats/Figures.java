@@ -73,7 +73,9 @@ public record Figures(
 
     /** Dispatches that nobody has looked at again. */
     public int unreviewed() {
-        return Math.max(0, police - reviews.values().stream().mapToInt(Integer::intValue).sum());
+        return Math.max(
+                0,
+                police - reviews.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static int count(List<Episode> episodes, Predicate<Episode> which) {

@@ -28,10 +28,6 @@ class FiguresController {
         Tenant tenant = page.staff().tenant();
         return new ModelAndView(
                 "stats/stats",
-                Map.of(
-                        "page",
-                        page,
-                        "figures",
-                        Figures.of(cases.recent(tenant, LATEST), reviews.counts(tenant))));
+                Map.of("page", page, "figures", Figures.of(cases.recent(tenant, LATEST), reviews.counts(tenant))));
     }
 }
