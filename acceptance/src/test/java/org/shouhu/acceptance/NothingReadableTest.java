@@ -53,6 +53,7 @@ class NothingReadableTest {
             page.fill("[name=name]", "planted-name-7731");
             page.fill("[name=personPhone]", "13900067731");
             page.fill("[name=reporter]", "planted-caller-7731");
+            page.uncheck("[name=take]");
             page.locator("form.form-card button.primary, form button.primary")
                     .last()
                     .click();
