@@ -20,7 +20,7 @@ function number() {
 }
 
 function read() {
-  wrong = new Set([...document.querySelectorAll('#problems [data-line]')].map((place) => Number(place.dataset.line)));
+  wrong = new Set([...document.querySelectorAll('#problems [data-at-line]')].map((place) => Number(place.dataset.atLine)));
 }
 
 function go(line, column) {
@@ -39,9 +39,9 @@ function go(line, column) {
 }
 
 document.addEventListener('click', (event) => {
-  const place = event.target.closest('#problems [data-line]');
+  const place = event.target.closest('#problems [data-at-line]');
   if (place) {
-    go(Number(place.dataset.line), Number(place.dataset.column));
+    go(Number(place.dataset.atLine), Number(place.dataset.column));
   }
 });
 

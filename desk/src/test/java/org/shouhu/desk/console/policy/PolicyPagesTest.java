@@ -216,7 +216,7 @@ class PolicyPagesTest {
                 policies.find(TENANT, draft).orElseThrow().text().replace("when: in_progress", "when: in_progres");
         save("he", draft, 1, text);
         String page = body("he", "/policy/" + draft);
-        assertThat(page).contains("没有“in_progres”这个事实。是不是“in_progress”", "data-line=\"" + line(text) + "\"");
+        assertThat(page).contains("没有“in_progres”这个事实。是不是“in_progress”", "data-at-line=\"" + line(text) + "\"");
         assertThat(text(post("he", "/policy/" + draft + "/check", "text", text)))
                 .contains("in_progres");
         assertThat(send("he", draft, "replay", "source", "DESK", "days", "7")).contains("policy.broken");
