@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.store.EpisodeStore;
+import org.shouhu.desk.casework.store.SamePersonStore;
 import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
@@ -20,25 +21,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final EpisodeStore episodes;
+    private final SamePersonStore same;
     private final RandomGenerator random;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cases(EpisodeStore episodes, RandomGenerator random, ApplicationEventPublisher events, Clock clock) {
+    Cases(
+            EpisodeStore episodes,
+            SamePersonStore same,
+            RandomGenerator random,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.episodes = episodes;
+        this.same = same;
         this.random = random;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * The person's case that has not ended, or a new one. An observed case opens again: what follows is new danger.
+     * The person's case that has not ended, or a new one. An observed case opens again: what follows is new danger. An
+     * account that was joined to another opens that one's case.
      *
      * @param band how urgent the cause is; the case keeps the highest band it has seen while it is open
      */
     @Transactional
-    public Episode openFor(Tenant tenant, PersonRef person, Origin origin, Band band, boolean drill) {
+    public Episode openFor(Tenant tenant, PersonRef account, Origin origin, Band band, boolean drill) {
         Instant now = clock.instant();
+        same.hold(tenant);
+        PersonRef person = same.mainOf(tenant, account);
         Optional<Episode> standing = episodes.lockUnended(tenant, person);
         if (standing.isEmpty()) {
             CaseId id = CaseId.fresh(clock, random);
@@ -71,9 +82,14 @@ public class Cases {
         return episodes.lock(id).orElseThrow(() -> new IllegalArgumentException("no such case"));
     }
 
-    /** The person's case that has not ended. */
-    public Optional<Episode> unendedOf(Tenant tenant, PersonRef person) {
-        return episodes.unended(tenant, person);
+    /** The person's case that has not ended; of an account that was joined to another, that one's. */
+    public Optional<Episode> unendedOf(Tenant tenant, PersonRef account) {
+        return episodes.unended(tenant, same.mainOf(tenant, account));
+    }
+
+    /** The case of just this account that has not ended, locked until the transaction ends. */
+    Optional<Episode> lockUnendedOf(Tenant tenant, PersonRef account) {
+        return episodes.lockUnended(tenant, account);
     }
 
     /** The cases last changed, newest first. */

@@ -2,12 +2,15 @@ package org.shouhu.desk.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.AuditEntry;
 import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.store.EpisodeStore;
+import org.shouhu.desk.casework.store.SamePersonStore;
 import org.shouhu.desk.identity.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +22,7 @@ public class Closing {
 
     private final Cases cases;
     private final EpisodeStore episodes;
+    private final SamePersonStore same;
     private final Timeline timeline;
     private final Observations observations;
     private final Audit audit;
@@ -28,6 +32,7 @@ public class Closing {
     Closing(
             Cases cases,
             EpisodeStore episodes,
+            SamePersonStore same,
             Timeline timeline,
             Observations observations,
             Audit audit,
@@ -35,6 +40,7 @@ public class Closing {
             Clock clock) {
         this.cases = cases;
         this.episodes = episodes;
+        this.same = same;
         this.timeline = timeline;
         this.observations = observations;
         this.audit = audit;
@@ -55,6 +61,29 @@ public class Closing {
         if (episode.assessedAt() == null || episode.disposedAt() == null) {
             return new CloseOutcome.NotDecided();
         }
+        List<Episode> following = following(episode);
+        if (following.stream().anyMatch(Episode::awaitsContact)) {
+            return new CloseOutcome.ContactNotConfirmed();
+        }
+        end(episode, outcome, note, by);
+        following.forEach(follower -> end(follower, outcome, "", by));
+        return new CloseOutcome.Closed();
+    }
+
+    /** Cases of the same person's other accounts that have not ended: they end with the main one. */
+    private List<Episode> following(Episode episode) {
+        List<Episode> found = new ArrayList<>();
+        for (SamePerson tie : same.followers(episode.tenant(), episode.person())) {
+            cases.lockUnendedOf(episode.tenant(), tie.person()).ifPresent(follower -> {
+                found.add(follower);
+                found.addAll(following(follower));
+            });
+        }
+        return found;
+    }
+
+    private void end(Episode episode, OutcomeKind outcome, String note, String by) {
+        CaseId caseId = episode.id();
         Instant now = clock.instant();
         observations.end(episode);
         episodes.setClosed(caseId, outcome, now);
@@ -72,6 +101,5 @@ public class Closing {
                 "work on the case",
                 Map.of("outcome", outcome.name())));
         events.publishEvent(new CaseClosed(episode.tenant(), caseId, now, outcome));
-        return new CloseOutcome.Closed();
     }
 }

@@ -50,6 +50,8 @@ public enum TimelineKind {
     OUTCOME,
     /** Facts: verdict. Text: what there is to learn. */
     DISPATCH_REVIEWED,
+    /** Two accounts became one person or two again, a person joined or left a group. Facts: tie, other. Text: why. */
+    TIE,
     /** The private line between intervener and shop agent. Facts: from, shop. Text: the words. */
     LINE,
     /** What the intervener or the shop agent wrote to the person through the platform. Facts: state. Text: the words. */

@@ -11,6 +11,7 @@ import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.AuditEntry;
 import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Groups;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineEntry;
@@ -49,6 +50,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
     private final Timeline timeline;
     private final Talks talks;
     private final Identification identification;
+    private final Groups groups;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -59,6 +61,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
             Timeline timeline,
             Talks talks,
             Identification identification,
+            Groups groups,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -67,6 +70,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
         this.timeline = timeline;
         this.talks = talks;
         this.identification = identification;
+        this.groups = groups;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -100,6 +104,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
     }
 
     private void keep(Tenant tenant, Alert alert, Episode episode) {
+        alert.raised().group().ifPresent(group -> groups.tiedByStream(episode, group.value()));
         if (alert.person().equals(alert.account()) && !alert.platformPersonId().isEmpty()) {
             identification.keepAccount(
                     episode, alert.platformPersonId(), alert.times().event());

@@ -1,13 +1,20 @@
 package org.shouhu.desk.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.shouhu.desk.casework.CaseClosed;
 import org.shouhu.desk.casework.CaseOpened;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.casework.ObservationEnded;
 import org.shouhu.desk.casework.ObservationStarted;
+import org.shouhu.desk.casework.PersonsJoined;
+import org.shouhu.desk.casework.PersonsSplit;
+import org.shouhu.desk.casework.SamePerson;
+import org.shouhu.desk.casework.Stage;
+import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.intake.store.WatchOutboxStore;
 import org.shouhu.desk.storage.Tenant;
@@ -26,10 +33,12 @@ class WatchOutbox {
 
     private final WatchOutboxStore store;
     private final Cases cases;
+    private final Joining joining;
 
-    WatchOutbox(WatchOutboxStore store, Cases cases) {
+    WatchOutbox(WatchOutboxStore store, Cases cases, Joining joining) {
         this.store = store;
         this.cases = cases;
+        this.joining = joining;
     }
 
     void reportFiled(Tenant tenant, PersonRef person, String cause, Instant at) {
@@ -38,24 +47,25 @@ class WatchOutbox {
 
     @EventListener
     void on(CaseOpened event) {
-        put(
-                event.tenant(),
-                person(event.caseId()),
-                WatchKind.CASE_OPENED,
-                event.caseId() + "-" + event.at(),
-                event.at(),
-                null);
+        String cause = event.caseId() + "-" + event.at();
+        put(event.tenant(), person(event.caseId()), WatchKind.CASE_OPENED, cause, event.at(), null);
+        followers(event.caseId())
+                .forEach(tie -> put(
+                        event.tenant(), tie.person(), WatchKind.CASE_OPENED, cause + "-" + tie.id(), event.at(), null));
     }
 
     @EventListener
     void on(CaseClosed event) {
-        put(
-                event.tenant(),
-                person(event.caseId()),
-                WatchKind.CASE_CLOSED,
-                event.caseId().toString(),
-                event.at(),
-                null);
+        String cause = event.caseId().toString();
+        put(event.tenant(), person(event.caseId()), WatchKind.CASE_CLOSED, cause, event.at(), null);
+        followers(event.caseId())
+                .forEach(tie -> put(
+                        event.tenant(), tie.person(), WatchKind.CASE_CLOSED, cause + "-" + tie.id(), event.at(), null));
+    }
+
+    /** Accounts that belong to the person of a case, too. */
+    private List<SamePerson> followers(CaseId caseId) {
+        return cases.find(caseId).map(joining::followers).orElse(List.of());
     }
 
     @EventListener
@@ -80,7 +90,40 @@ class WatchOutbox {
                 null);
     }
 
-    private PersonRef person(org.shouhu.desk.identity.CaseId caseId) {
+    /** The account that follows is told of, and is watched like the person that it belongs to. */
+    @EventListener
+    void on(PersonsJoined event) {
+        SamePerson tie = event.tie();
+        bond(tie, WatchKind.ACCOUNTS_JOINED, tie.at());
+        put(event.tenant(), tie.person(), WatchKind.CASE_OPENED, "joined-" + tie.id(), tie.at(), null);
+    }
+
+    @EventListener
+    void on(PersonsSplit event) {
+        SamePerson tie = event.tie();
+        bond(tie, WatchKind.ACCOUNTS_SPLIT, event.at());
+        boolean ended = tie.caseId() == null
+                || cases.find(tie.caseId())
+                        .map(episode -> episode.stage() == Stage.CLOSED)
+                        .orElse(true);
+        if (ended) {
+            put(event.tenant(), tie.person(), WatchKind.CASE_CLOSED, "split-" + tie.id(), event.at(), null);
+        }
+    }
+
+    private void bond(SamePerson tie, WatchKind kind, Instant at) {
+        String tenant = tie.tenant().value();
+        store.add(new WatchInstruction(
+                kind.wireName() + "-" + tie.id(),
+                new TenantPerson(tenant, tie.main().value()),
+                kind,
+                at,
+                Optional.empty(),
+                Optional.of(new TenantPerson(tenant, tie.person().value())),
+                Optional.empty()));
+    }
+
+    private PersonRef person(CaseId caseId) {
         return cases.find(caseId).map(Episode::person).orElseThrow();
     }
 

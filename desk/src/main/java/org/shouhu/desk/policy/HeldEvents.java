@@ -122,6 +122,7 @@ class HeldEvents {
                     ESCALATION,
                     OUTCOME,
                     DISPATCH_REVIEWED,
+                    TIE,
                     LINE,
                     OUTREACH -> null;
         };

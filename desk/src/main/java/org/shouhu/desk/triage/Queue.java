@@ -11,10 +11,12 @@ import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.AuditEntry;
 import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.Cases;
+import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.store.QueueStore;
 import org.springframework.context.ApplicationEventPublisher;
@@ -159,10 +161,63 @@ public class Queue {
         }
     }
 
+    /**
+     * Two cases are one person's: whoever waited under the one waits, or is held, under the other. The band only rises,
+     * the earlier deadlines count, and a deadline to decide that ran for either runs on.
+     */
+    @Transactional
+    public void fold(Tenant tenant, CaseId main, PersonRef person, CaseId other) {
+        Instant now = clock.instant();
+        Optional<QueueStore.Placed> placed = store.takeIn(main, person, other);
+        if (placed.isEmpty()) {
+            return; // the other one waited for nobody
+        }
+        Optional<Instant> decide = clocks.running(other).stream()
+                .filter(running -> running.kind() == DeadlineKind.DECIDE)
+                .map(Clocks.Running::dueAt)
+                .findFirst();
+        store.leave(other, now);
+        clocks.meet(other, DeadlineKind.CLAIM);
+        clocks.meet(other, DeadlineKind.DECIDE);
+        if (placed.get().waits()) {
+            clocks.start(tenant, main, DeadlineKind.CLAIM, placed.get().claimDue());
+        } else {
+            clocks.meet(main, DeadlineKind.CLAIM);
+        }
+        decide.ifPresent(due -> clocks.start(tenant, main, DeadlineKind.DECIDE, due));
+        cases.heldBy(main, tenant, store.find(main).map(QueueItem::claimedBy).orElse(null));
+        cases.heldBy(other, tenant, null);
+        events.publishEvent(new QueueChanged(tenant, main, now));
+        events.publishEvent(new QueueChanged(tenant, other, now));
+    }
+
+    /**
+     * A case that followed another stands for itself again: whoever is in it waits anew, whatever was decided under the
+     * other one.
+     */
+    @Transactional
+    public void unfold(Tenant tenant, CaseId caseId) {
+        Instant now = clock.instant();
+        Episode episode = cases.lock(caseId);
+        Instant due = now.plus(DeadlineKind.claimWithin(episode.band()));
+        if (!store.waitAgain(caseId, now, due)) {
+            throw new IllegalStateException("an open case that never stood in the queue cannot wait there again");
+        }
+        clocks.start(tenant, caseId, DeadlineKind.CLAIM, due);
+        if (episode.disposedAt() == null) {
+            clocks.start(tenant, caseId, DeadlineKind.DECIDE, now.plus(DeadlineKind.DECIDE_WITHIN));
+        }
+        cases.heldBy(caseId, tenant, null);
+        events.publishEvent(new AlertQueued(tenant, caseId, now, episode.band(), Lane.QUEUE));
+    }
+
     private boolean release(Tenant tenant, CaseId caseId, String holder, Actor by) {
         Instant now = clock.instant();
-        Instant due = now.plus(
-                DeadlineKind.claimWithin(store.find(caseId).map(QueueItem::band).orElseThrow()));
+        Optional<QueueItem> item = store.find(caseId);
+        if (item.isEmpty()) {
+            return false; // nobody waits in it any more: it is observed, or has ended
+        }
+        Instant due = now.plus(DeadlineKind.claimWithin(item.get().band()));
         if (!store.release(caseId, holder, due)) {
             return false;
         }

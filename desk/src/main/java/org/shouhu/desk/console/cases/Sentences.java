@@ -80,6 +80,7 @@ final class Sentences {
                         coded("DeadlineKind.Addressee", entry, "to"));
             case OUTCOME -> coded("OutcomeKind", entry, "outcome");
             case DISPATCH_REVIEWED -> coded("DispatchVerdict", entry, "verdict");
+            case TIE -> words.of("line.tie." + entry.fact("tie"), entry.fact("other"));
             case LINE ->
                 words.of(
                         entry.fact("from").equals("desk") ? "line.whisper.desk" : "line.whisper.shop",

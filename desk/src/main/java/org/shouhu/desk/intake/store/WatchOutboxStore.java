@@ -23,8 +23,9 @@ public class WatchOutboxStore {
 
     public void add(WatchInstruction instruction) {
         jdbc.sql("""
-                        insert into intake.watch_outbox (id, tenant, person, kind, at, until)
-                        values (:id, :tenant, :person, :kind, :at, :until) on conflict do nothing""")
+                        insert into intake.watch_outbox (id, tenant, person, kind, at, until, other)
+                        values (:id, :tenant, :person, :kind, :at, :until, :other) on conflict do nothing""")
+                .param("other", instruction.other().map(TenantPerson::pseudonym).orElse(null))
                 .param("id", instruction.id())
                 .param("tenant", instruction.person().tenant())
                 .param("person", instruction.person().pseudonym())
@@ -44,14 +45,16 @@ public class WatchOutboxStore {
         return jdbc.sql("select * from intake.watch_outbox where told_at is null order by at, id limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> {
+                    String tenant = row.getString("tenant");
+                    String joined = row.getString("other");
                     Timestamp until = row.getTimestamp("until");
                     return new WatchInstruction(
                             row.getString("id"),
-                            new TenantPerson(row.getString("tenant"), row.getString("person")),
+                            new TenantPerson(tenant, row.getString("person")),
                             WatchKind.valueOf(row.getString("kind")),
                             row.getTimestamp("at").toInstant(),
                             Optional.ofNullable(until).map(Timestamp::toInstant),
-                            Optional.empty(),
+                            Optional.ofNullable(joined).map(other -> new TenantPerson(tenant, other)),
                             Optional.empty());
                 })
                 .list();

@@ -2,11 +2,16 @@ package org.shouhu.desk.triage.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.AlertDraft;
+import org.shouhu.desk.triage.AlertSource;
+import org.shouhu.detection.Band;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +59,28 @@ public class AlertStore {
                         .param("queued", queuedAt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** An alert as it is remembered. */
+    public record Kept(Band band, AlertSource source, List<String> reasons, Instant queuedAt) {}
+
+    /** The most urgent alert of just this account since a moment, whichever case took it. */
+    public Optional<Kept> mostUrgent(Tenant tenant, PersonRef person, Instant since) {
+        return jdbc
+                .sql("""
+                        select * from triage.alert where tenant = :tenant and person = :person
+                            and queued_at >= :since""")
+                .param("tenant", tenant.value())
+                .param("person", person.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Kept(
+                        Band.valueOf(row.getString("band")),
+                        AlertSource.valueOf(row.getString("source")),
+                        List.of(json.readValue(row.getString("reasons"), String[].class)),
+                        row.getTimestamp("queued_at").toInstant()))
+                .list()
+                .stream()
+                .max(Comparator.comparing(Kept::band));
     }
 
     /** The case of the alert that a cause raised; empty when it raised none. */

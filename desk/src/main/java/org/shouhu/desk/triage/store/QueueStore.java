@@ -89,6 +89,60 @@ public class QueueStore {
                 .single();
     }
 
+    /**
+     * Takes what stands under one case into the item of another, or makes it that one's: the higher band, the longer
+     * wait, the earlier deadline, the queue before the sifting lane, whoever holds either. Empty when nothing stood.
+     */
+    public Optional<Placed> takeIn(CaseId main, PersonRef person, CaseId other) {
+        return jdbc.sql("""
+                insert into triage.queue_item as item (case_id, tenant, person, lane, band, urgency, source, reasons,
+                    shop, alerts, drill, waiting_since, claim_due, claimed_by, claimed_at, seen_at)
+                select :main, tenant, :person, lane, band, urgency, source, reasons,
+                    shop, alerts, drill, waiting_since, claim_due, claimed_by, claimed_at, seen_at
+                from triage.queue_item where case_id = :other and left_at is null
+                on conflict (case_id) do update set
+                    lane = case when item.left_at is null and item.lane = 'QUEUE' then item.lane else excluded.lane end,
+                    band = case when item.left_at is not null or excluded.urgency > item.urgency
+                                then excluded.band else item.band end,
+                    urgency = case when item.left_at is not null then excluded.urgency
+                                   else greatest(item.urgency, excluded.urgency) end,
+                    reasons = case when item.left_at is not null or excluded.urgency > item.urgency
+                                   then excluded.reasons else item.reasons end,
+                    shop = coalesce(item.shop, excluded.shop),
+                    alerts = item.alerts + excluded.alerts,
+                    waiting_since = case when item.left_at is not null then excluded.waiting_since
+                                         else least(item.waiting_since, excluded.waiting_since) end,
+                    claim_due = case when item.left_at is not null then excluded.claim_due
+                                     else least(item.claim_due, excluded.claim_due) end,
+                    claimed_by = case when item.left_at is not null or item.claimed_by is null
+                                      then excluded.claimed_by else item.claimed_by end,
+                    claimed_at = case when item.left_at is not null or item.claimed_by is null
+                                      then excluded.claimed_at else item.claimed_at end,
+                    seen_at = case when item.left_at is not null or item.claimed_by is null
+                                   then excluded.seen_at else item.seen_at end,
+                    left_at = null
+                returning claimed_by is null as waits, claim_due""")
+                .param("main", main.value())
+                .param("person", person.value())
+                .param("other", other.value())
+                .query((row, number) -> new Placed(
+                        row.getBoolean("waits"), row.getTimestamp("claim_due").toInstant()))
+                .optional();
+    }
+
+    /** Lets an item that had left wait in the queue anew; says whether there was one. */
+    public boolean waitAgain(CaseId caseId, Instant now, Instant claimDue) {
+        return jdbc.sql("""
+                        update triage.queue_item set lane = 'QUEUE', waiting_since = :now, claim_due = :due,
+                            claimed_by = null, claimed_at = null, seen_at = null, left_at = null
+                        where case_id = :case""")
+                        .param("case", caseId.value())
+                        .param("now", utc(now))
+                        .param("due", utc(claimDue))
+                        .update()
+                == 1;
+    }
+
     /** Who waits in a lane, most urgent first, then longest waiting. */
     public List<QueueItem> waiting(Tenant tenant, Lane lane, int limit) {
         return jdbc.sql("""
