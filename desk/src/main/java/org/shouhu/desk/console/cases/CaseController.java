@@ -30,15 +30,25 @@ class CaseController {
 
     private final CaseAccess access;
     private final CaseViews views;
+    private final TieViews ties;
     private final Cases cases;
     private final Queue queue;
     private final Veil veil;
     private final Names names;
     private final Audit audit;
 
-    CaseController(CaseAccess access, CaseViews views, Cases cases, Queue queue, Veil veil, Names names, Audit audit) {
+    CaseController(
+            CaseAccess access,
+            CaseViews views,
+            TieViews ties,
+            Cases cases,
+            Queue queue,
+            Veil veil,
+            Names names,
+            Audit audit) {
         this.access = access;
         this.views = views;
+        this.ties = ties;
         this.cases = cases;
         this.queue = queue;
         this.veil = veil;
@@ -70,7 +80,8 @@ class CaseController {
                     "work on the case",
                     Map.of()));
         }
-        return new ModelAndView("cases/case", Map.of("page", page, "view", views.of(page, episode, session)));
+        return new ModelAndView(
+                "cases/case", Map.of("page", page, "view", views.of(page, episode, session), "ties", ties.of(episode)));
     }
 
     @PostMapping("/cases/{id}/veil")

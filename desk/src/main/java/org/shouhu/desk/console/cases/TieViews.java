@@ -1,0 +1,64 @@
+package org.shouhu.desk.console.cases;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shouhu.desk.casework.Cases;
+import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.GroupMember;
+import org.shouhu.desk.casework.Groups;
+import org.shouhu.desk.casework.Joining;
+import org.shouhu.desk.casework.SamePerson;
+import org.shouhu.desk.casework.Stage;
+import org.shouhu.desk.identity.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Puts together to whom a case is tied. */
+@Component
+class TieViews {
+
+    private static final int LOOKED_AT = 100;
+
+    private final Cases cases;
+    private final Joining joining;
+    private final Groups groups;
+
+    TieViews(Cases cases, Joining joining, Groups groups) {
+        this.cases = cases;
+        this.joining = joining;
+        this.groups = groups;
+    }
+
+    Ties of(Episode episode) {
+        Optional<SamePerson> follows = joining.followed(episode);
+        List<Ties.Follower> followers = joining.followers(episode).stream()
+                .map(tie -> new Ties.Follower(
+                        tie,
+                        Optional.ofNullable(tie.caseId()).flatMap(cases::find).orElse(null)))
+                .toList();
+        Set<CaseId> known = new HashSet<>();
+        for (Ties.Follower follower : followers) {
+            CaseId caseId = follower.tie().caseId();
+            if (caseId != null) {
+                known.add(caseId);
+            }
+        }
+        return new Ties(
+                follows.orElse(null),
+                follows.flatMap(tie -> cases.unendedOf(episode.tenant(), episode.person()))
+                        .orElse(null),
+                followers,
+                groups.others(episode).stream()
+                        .map(GroupMember::caseId)
+                        .map(cases::find)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                cases.recent(episode.tenant(), LOOKED_AT).stream()
+                        .filter(other -> other.stage() != Stage.CLOSED
+                                && !other.id().equals(episode.id())
+                                && !known.contains(other.id())
+                                && other.drill() == episode.drill())
+                        .toList());
+    }
+}

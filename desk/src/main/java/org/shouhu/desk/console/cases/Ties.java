@@ -1,0 +1,30 @@
+package org.shouhu.desk.console.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.SamePerson;
+
+/**
+ * To whom a case is tied.
+ *
+ * @param follows the tie by which its account follows another; null where it stands for itself
+ * @param main the open case of the person that it follows, null where there is none
+ * @param followers other accounts of the same person
+ * @param group persons tied to this one by the same episode
+ * @param candidates open cases to which it could be tied
+ */
+public record Ties(
+        @Nullable SamePerson follows,
+        @Nullable Episode main,
+        List<Follower> followers,
+        List<Episode> group,
+        List<Episode> candidates) {
+
+    /** Another account of the same person, with its case where it had one. */
+    public record Follower(SamePerson tie, @Nullable Episode episode) {}
+
+    public boolean isEmpty() {
+        return follows == null && followers.isEmpty() && group.isEmpty();
+    }
+}

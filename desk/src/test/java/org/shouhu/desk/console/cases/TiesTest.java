@@ -1,0 +1,532 @@
+package org.shouhu.desk.console.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouhu.desk.DeskDatabase;
+import org.shouhu.desk.TestFolder;
+import org.shouhu.desk.audit.Actor;
+import org.shouhu.desk.audit.Audit;
+import org.shouhu.desk.audit.Subject;
+import org.shouhu.desk.casework.Assessment;
+import org.shouhu.desk.casework.Cases;
+import org.shouhu.desk.casework.CloseOutcome;
+import org.shouhu.desk.casework.Closing;
+import org.shouhu.desk.casework.Disposition;
+import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Groups;
+import org.shouhu.desk.casework.JoinOutcome;
+import org.shouhu.desk.casework.Joining;
+import org.shouhu.desk.casework.Judgement;
+import org.shouhu.desk.casework.Level;
+import org.shouhu.desk.casework.OutcomeKind;
+import org.shouhu.desk.casework.SamePerson;
+import org.shouhu.desk.casework.Stage;
+import org.shouhu.desk.casework.Timeline;
+import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.identity.PersonRef;
+import org.shouhu.desk.identity.PersonRefs;
+import org.shouhu.desk.roster.PasswordHash;
+import org.shouhu.desk.roster.Role;
+import org.shouhu.desk.roster.Staff;
+import org.shouhu.desk.roster.StaffDirectory;
+import org.shouhu.desk.storage.Tenant;
+import org.shouhu.desk.triage.AlertDraft;
+import org.shouhu.desk.triage.AlertSource;
+import org.shouhu.desk.triage.Alerts;
+import org.shouhu.desk.triage.Clocks;
+import org.shouhu.desk.triage.DeadlineKind;
+import org.shouhu.desk.triage.Lane;
+import org.shouhu.desk.triage.Queue;
+import org.shouhu.desk.triage.QueueItem;
+import org.shouhu.desk.triage.Raised;
+import org.shouhu.detection.Band;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Accounts of one person and persons of one episode: nobody waits twice, and nobody vanishes. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class TiesTest {
+
+    private static final Path DATA = TestFolder.fresh();
+
+    @RegisterExtension
+    static final DeskDatabase DATABASE = new DeskDatabase();
+
+    @DynamicPropertySource
+    static void place(DynamicPropertyRegistry properties) {
+        properties.add("shouhu.data", DATA::toString);
+        properties.add("shouhu.database.url", DATABASE::url);
+    }
+
+    @Autowired
+    MockMvcTester server;
+
+    @Autowired
+    StaffDirectory directory;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Joining joining;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Judgement judgement;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    PersonRefs persons;
+
+    @Autowired
+    Audit audit;
+
+    /** Each test has a desk of its own. */
+    private final Tenant tenant = new Tenant("t" + UUID.randomUUID().toString().substring(0, 8));
+
+    private final String lin = "lin-" + tenant;
+    private final String chen = "chen-" + tenant;
+
+    @BeforeEach
+    void people() {
+        add(lin, Role.INTERVENER);
+        add(chen, Role.LEAD);
+        add("he-" + tenant, Role.SUPERVISOR);
+    }
+
+    @Test
+    void whoWaitsTwiceWaitsOnceUnderTheMoreUrgentBandAndTheEarlierDeadline() {
+        Episode first = raise("a", Band.CONCERN, AlertSource.SHOP_REPORT);
+        Episode second = raise("b", Band.IMMINENT, AlertSource.DETECTION);
+        Instant due = queue.find(second.id()).orElseThrow().claimDue();
+        SamePerson tie = join(first, second);
+        assertThat(tie.mainCase()).isEqualTo(first.id());
+        assertThat(waiting()).singleElement().satisfies(item -> {
+            assertThat(item.caseId()).isEqualTo(first.id());
+            assertThat(item.band()).isEqualTo(Band.IMMINENT);
+            assertThat(item.claimDue()).isBeforeOrEqualTo(due);
+            assertThat(item.alerts()).isEqualTo(2);
+        });
+        assertThat(kinds(first)).containsExactlyInAnyOrder(DeadlineKind.CLAIM, DeadlineKind.DECIDE);
+        assertThat(kinds(second)).isEmpty();
+        assertThat(ties(first)).containsExactly("SAME");
+        assertThat(ties(second)).containsExactly("SAME_FOLLOWS");
+        assertThat(audit.history(tenant, new Subject("case", first.id().toString())))
+                .anyMatch(recorded -> recorded.entry().action().equals("persons-joined"));
+        assertNobodyIsLost();
+    }
+
+    @Test
+    void whoIsSplitOffWaitsAnewWithClocksOfTheirOwn() {
+        Episode first = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode second = raise("b", Band.HIGH, AlertSource.DETECTION);
+        SamePerson tie = join(first, second);
+        queue.claim(tenant, first.id(), lin);
+        assertThat(waiting()).isEmpty();
+        assertThat(joining.split(tenant, tie.id(), "两个人的口音不同", lin)).isTrue();
+        assertThat(waiting()).extracting(QueueItem::caseId).containsExactly(second.id());
+        assertThat(kinds(second)).containsExactlyInAnyOrder(DeadlineKind.CLAIM, DeadlineKind.DECIDE);
+        assertThat(queue.find(first.id()).orElseThrow().claimedBy()).isEqualTo(lin);
+        assertThat(ties(first)).containsExactly("SAME", "APART");
+        assertThat(ties(second)).containsExactly("SAME_FOLLOWS", "APART_FOLLOWS");
+        assertThat(joining.split(tenant, tie.id(), "again", lin)).isFalse();
+        assertNobodyIsLost();
+    }
+
+    @Test
+    void theCaseInHandIsTheMainOneEvenIfItIsYounger() {
+        Episode older = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode held = raise("b", Band.CONCERN, AlertSource.SHOP_REPORT);
+        queue.claim(tenant, held.id(), chen);
+        SamePerson tie = join(older, held);
+        assertThat(tie.mainCase()).isEqualTo(held.id());
+        assertThat(waiting()).isEmpty();
+        assertThat(queue.find(held.id()).orElseThrow()).satisfies(item -> {
+            assertThat(item.claimedBy()).isEqualTo(chen);
+            assertThat(item.band()).isEqualTo(Band.HIGH);
+        });
+        assertThat(kinds(held)).containsExactly(DeadlineKind.DECIDE);
+        assertThat(kinds(older)).isEmpty();
+        assertThat(cases.find(older.id()).orElseThrow().holder()).isNull();
+    }
+
+    @Test
+    void anUndecidedAlertIsStillToBeDecidedUnderACaseThatWasDecidedBefore() {
+        Episode decided = raise("a", Band.HIGH, AlertSource.DETECTION);
+        queue.claim(tenant, decided.id(), lin);
+        judgement.dispose(decided.id(), Disposition.COMFORT, "", lin);
+        assertThat(kinds(decided)).isEmpty();
+        Episode fresh = raise("b", Band.IMMINENT, AlertSource.DETECTION);
+        join(decided, fresh);
+        assertThat(kinds(decided)).containsExactly(DeadlineKind.DECIDE);
+    }
+
+    @Test
+    void whoIsObservedAndWhoWaitsMeetUnderTheOneThatWaits() {
+        Episode observed = raise("a", Band.HIGH, AlertSource.DETECTION);
+        queue.claim(tenant, observed.id(), lin);
+        judgement.dispose(observed.id(), Disposition.OBSERVE, "", lin);
+        Episode waits = raise("b", Band.HIGH, AlertSource.DETECTION);
+        SamePerson tie = join(observed, waits);
+        assertThat(tie.mainCase()).isEqualTo(waits.id());
+        assertThat(waiting()).extracting(QueueItem::caseId).containsExactly(waits.id());
+        joining.split(tenant, tie.id(), "x", lin);
+        assertThat(cases.find(observed.id()).orElseThrow().stage()).isEqualTo(Stage.OBSERVING);
+        assertThat(waiting()).extracting(QueueItem::caseId).containsExactly(waits.id());
+    }
+
+    @Test
+    void whatComesForAJoinedAccountGoesToTheMainCaseAndAfterASplitToItsOwn() {
+        Episode main = raise("a", Band.HIGH, AlertSource.DETECTION);
+        PersonRef silent = persons.of(tenant, "silent");
+        SamePerson tie = ((JoinOutcome.Joined) joining.join(main, silent, "她说这也是她的号", lin)).tie();
+        assertThat(tie.caseId()).isNull();
+        Episode taken = raise("silent", Band.IMMINENT, AlertSource.CALLER_REPORT);
+        assertThat(taken.id()).isEqualTo(main.id());
+        assertThat(cases.unendedOf(tenant, silent)).map(Episode::id).contains(main.id());
+        assertThat(waiting()).hasSize(1);
+        joining.split(tenant, tie.id(), "不是她的号", lin);
+        Episode own = cases.unendedOf(tenant, silent).orElseThrow();
+        assertThat(own.id()).isNotEqualTo(main.id());
+        assertThat(waiting()).extracting(QueueItem::caseId).containsExactlyInAnyOrder(main.id(), own.id());
+        assertThat(own.band()).isEqualTo(Band.IMMINENT);
+        assertNobodyIsLost();
+    }
+
+    @Test
+    void whatFollowsEndsWithTheMainCaseButNeverBeforeContactWhereThePoliceWereSent() {
+        Episode main = raise("a", Band.HIGH, AlertSource.DETECTION);
+        queue.claim(tenant, main.id(), lin);
+        Episode other = raise("b", Band.HIGH, AlertSource.DETECTION);
+        cases.policeSent(other.id(), tenant);
+        join(main, other);
+        assess(main);
+        judgement.dispose(main.id(), Disposition.COMFORT, "", lin);
+        assertThat(closing.close(main.id(), OutcomeKind.SAFE_AT_HOME, "", lin))
+                .isInstanceOf(CloseOutcome.ContactNotConfirmed.class);
+        judgement.confirmContact(other.id(), Actor.staff(lin), "民警已见到本人");
+        assertThat(closing.close(main.id(), OutcomeKind.SAFE_AT_HOME, "", lin)).isInstanceOf(CloseOutcome.Closed.class);
+        assertThat(cases.find(other.id()).orElseThrow().stage()).isEqualTo(Stage.CLOSED);
+        Episode next = raise("b", Band.HIGH, AlertSource.DETECTION);
+        assertThat(next.person()).isEqualTo(main.person());
+        assertThat(waiting()).extracting(QueueItem::caseId).containsExactly(next.id());
+    }
+
+    @Test
+    void theStreamIsToldOfTheAccounts() {
+        Episode main = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode other = raise("b", Band.HIGH, AlertSource.DETECTION);
+        SamePerson tie = join(main, other);
+        joining.split(tenant, tie.id(), "x", lin);
+        assertThat(DATABASE.jdbc()
+                        .sql("select kind from intake.watch_outbox where tenant = :tenant and person = :main"
+                                + " and other = :other order by at, id")
+                        .param("tenant", tenant.value())
+                        .param("main", main.person().value())
+                        .param("other", other.person().value())
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .containsExactly("ACCOUNTS_JOINED", "ACCOUNTS_SPLIT");
+    }
+
+    @Test
+    void aChainOfAccountsIsOnePersonAndNeverACircle() {
+        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
+        Episode c = raise("c", Band.HIGH, AlertSource.DETECTION);
+        join(b, c);
+        join(a, c);
+        assertThat(waiting()).extracting(QueueItem::caseId).containsExactly(a.id());
+        assertThat(joining.join(c, a.person(), "x", lin)).isInstanceOf(JoinOutcome.SameAlready.class);
+        assertThat(joining.mainOf(tenant, c.person())).isEqualTo(a.person());
+        SamePerson between = joining.followed(b).orElseThrow();
+        joining.split(tenant, between.id(), "x", lin);
+        assertThat(waiting()).extracting(QueueItem::caseId).containsExactlyInAnyOrder(a.id(), b.id());
+        assertThat(joining.mainOf(tenant, c.person())).isEqualTo(b.person());
+        assertNobodyIsLost();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void whateverPeopleDoNobodyIsLost(long seed) {
+        Random random = new Random(seed);
+        List<String> accounts = List.of("a", "b", "c", "d");
+        for (int step = 0; step < 40; step++) {
+            String account = accounts.get(random.nextInt(accounts.size()));
+            Optional<Episode> episode = cases.unendedOf(tenant, persons.of(tenant, account));
+            switch (random.nextInt(7)) {
+                case 0, 1 -> raise(account, random.nextBoolean() ? Band.HIGH : Band.CONCERN, AlertSource.DETECTION);
+                case 2 ->
+                    episode.ifPresent(found -> queue.claim(tenant, found.id(), random.nextBoolean() ? lin : chen));
+                case 3 ->
+                    episode.map(Episode::holder)
+                            .ifPresent(holder ->
+                                    queue.release(tenant, episode.orElseThrow().id(), holder));
+                case 4 ->
+                    episode.ifPresent(found -> joining.join(
+                            found, persons.of(tenant, accounts.get(random.nextInt(accounts.size()))), "x", lin));
+                case 5 ->
+                    episode.map(joining::followers).stream()
+                            .flatMap(List::stream)
+                            .findFirst()
+                            .ifPresent(tie -> joining.split(tenant, tie.id(), "x", lin));
+                case 6 ->
+                    episode.filter(found -> found.holder() != null)
+                            .ifPresent(found -> judgement.dispose(found.id(), Disposition.OBSERVE, "", lin));
+                default -> throw new AssertionError();
+            }
+            assertNobodyIsLost();
+        }
+    }
+
+    @Test
+    void alertsThatRaceWithJoiningAndSplittingLoseNobody() throws Exception {
+        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Object>> all = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                String account = i % 2 == 0 ? "a" : "b";
+                all.add(() -> raise(account, Band.HIGH, AlertSource.DETECTION));
+                if (i % 3 == 0) {
+                    all.add(() -> joining.join(a, b.person(), "x", lin));
+                    all.add(() -> joining.followers(a).stream()
+                            .findFirst()
+                            .map(tie -> joining.split(tenant, tie.id(), "x", lin)));
+                }
+            }
+            for (var done : threads.invokeAll(all)) {
+                done.get();
+            }
+        }
+        assertNobodyIsLost();
+    }
+
+    @Test
+    void theirPagesSayWhoFollowsWhomAndLeadOn() {
+        Episode first = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode second = raise("b", Band.HIGH, AlertSource.DETECTION);
+        String path = "/cases/" + first.id() + "/ties";
+        assertThat(send(path, "tie", "SAME", "case", second.id().toString())).contains("tie.why");
+        assertThat(send(path, "tie", "SAME", "reason", "同一个收货人")).contains("tie.whom");
+        assertThat(send(path, "tie", "SAME", "case", second.id().toString(), "reason", "同一个收货人"))
+                .isEqualTo("/cases/" + first.id() + "?said=tie.joined");
+        assertThat(body("/cases/" + second.id()))
+                .contains("与 " + first.person().shortForm() + " 是同一个人", "href=\"/cases/" + first.id() + "\"");
+        String main = body("/cases/" + first.id());
+        assertThat(main).contains("此人的其他账号", second.person().shortForm(), "同一个收货人");
+        long tie = joining.followers(first).getFirst().id();
+        assertThat(send("/cases/" + first.id() + "/ties/" + tie + "/split", "reason", "电话里说不是"))
+                .contains("tie.split");
+        assertThat(body("/cases/" + second.id())).doesNotContain("是同一个人。");
+        assertThat(send(path, "tie", "SAME", "account", "another-account", "reason", "她自己说的"))
+                .contains("tie.joined");
+        assertThat(body("/cases/" + first.id())).contains("没有自己的个案").doesNotContain("another-account");
+    }
+
+    @Test
+    void aCaseOfAnotherPlatformIsNeverTied() {
+        Episode here = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode far = episode(alerts.raise(draft(new Tenant("far"), "a", Band.HIGH, AlertSource.DETECTION, false)));
+        for (String tie : List.of("SAME", "GROUP")) {
+            assertThat(post(
+                            "/cases/" + here.id() + "/ties",
+                            "tie",
+                            tie,
+                            "case",
+                            far.id().toString(),
+                            "reason",
+                            "x"))
+                    .hasStatus(404);
+        }
+        assertThat(body("/cases/" + here.id())).doesNotContain(far.id().toString());
+    }
+
+    @Test
+    void aDrillIsNeverARealPerson() {
+        Episode real = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode drill = episode(alerts.raise(draft(tenant, "d", Band.HIGH, AlertSource.DETECTION, true)));
+        assertThat(joining.join(real, drill.person(), "x", lin)).isInstanceOf(JoinOutcome.DrillAndReal.class);
+        assertThat(groups.tie(real, drill, "x", lin)).isFalse();
+        assertThat(waiting()).hasSize(2);
+    }
+
+    @Test
+    void personsOfOneEpisodeKeepACaseEachAndKnowOfEachOther() {
+        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
+        Episode c = raise("c", Band.HIGH, AlertSource.DETECTION);
+        assertThat(send("/cases/" + a.id() + "/ties", "tie", "GROUP", "case", b.id().toString(), "reason", "约好一起"))
+                .contains("tie.grouped");
+        groups.tiedByStream(c, "meeting-1");
+        assertThat(groups.tie(b, c, "同一个帖子", lin)).isTrue();
+        assertThat(groups.tie(a, c, "x", lin)).isFalse();
+        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactlyInAnyOrder(b.id(), c.id());
+        assertThat(waiting()).hasSize(3);
+        assertThat(body("/cases/" + a.id()))
+                .contains(
+                        "同组", "/cases/" + b.id(), "/cases/" + c.id(), b.person().shortForm());
+        assertThat(send("/cases/" + b.id() + "/ties/group/leave", "reason", "说错了人"))
+                .contains("tie.left");
+        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactly(c.id());
+        assertThat(groups.others(b)).isEmpty();
+        assertThat(ties(a)).containsExactly("GROUPED", "UNGROUPED");
+    }
+
+    @Test
+    void theStreamTiesThoseOfOneKeyOnce() {
+        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
+        groups.tiedByStream(a, "meeting-2");
+        groups.tiedByStream(b, "meeting-2");
+        groups.tiedByStream(b, "meeting-2");
+        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactly(b.id());
+        assertThat(ties(b)).containsExactly("GROUPED");
+    }
+
+    /**
+     * Every account whose case is open stands, itself or through the one that it follows, at just one place of the
+     * queue, held or waiting, unless a human let that one be observed; and whoever waits has a clock that calls somebody.
+     */
+    private void assertNobodyIsLost() {
+        List<QueueItem> live = new ArrayList<>(queue.waiting(tenant, Lane.QUEUE, 100));
+        live.addAll(queue.waiting(tenant, Lane.SIFTING, 100));
+        live.forEach(item -> assertThat(kinds(item.caseId())).contains(DeadlineKind.CLAIM));
+        live.addAll(queue.held(tenant, 100));
+        Set<PersonRef> places = new HashSet<>();
+        live.forEach(item -> assertThat(places.add(joining.mainOf(tenant, item.person())))
+                .as("one place for each person")
+                .isTrue());
+        for (Episode episode : cases.recent(tenant, 100)) {
+            if (episode.stage() == Stage.OPEN) {
+                Episode main = cases.unendedOf(tenant, episode.person()).orElseThrow();
+                boolean observed = main.stage() == Stage.OBSERVING && !main.id().equals(episode.id());
+                assertThat(observed || places.contains(main.person())).isTrue();
+            }
+        }
+    }
+
+    private SamePerson join(Episode one, Episode other) {
+        return ((JoinOutcome.Joined) joining.join(one, other.person(), "同一个人", lin)).tie();
+    }
+
+    private void assess(Episode episode) {
+        judgement.assess(episode.id(), new Assessment(Level.HIGH, Map.of(), "", ""), lin);
+    }
+
+    private List<QueueItem> waiting() {
+        return queue.waiting(tenant, Lane.QUEUE, 100);
+    }
+
+    private List<DeadlineKind> kinds(Episode episode) {
+        return kinds(episode.id());
+    }
+
+    private List<DeadlineKind> kinds(CaseId caseId) {
+        return clocks.running(caseId).stream().map(Clocks.Running::kind).toList();
+    }
+
+    private List<String> ties(Episode episode) {
+        return timeline.read(tenant, episode.id()).stream()
+                .filter(line -> line.kind() == TimelineKind.TIE)
+                .map(line -> line.fact("tie"))
+                .toList();
+    }
+
+    private Episode raise(String account, Band band, AlertSource source) {
+        return episode(alerts.raise(draft(tenant, account, band, source, false)));
+    }
+
+    private static Episode episode(Raised raised) {
+        return switch (raised) {
+            case Raised.Queued queued -> queued.episode();
+            case Raised.KnownAlready known -> known.episode();
+        };
+    }
+
+    private AlertDraft draft(Tenant where, String account, Band band, AlertSource source, boolean drill) {
+        Instant now = Instant.now();
+        return new AlertDraft(
+                where,
+                UUID.randomUUID().toString(),
+                persons.of(where, account),
+                band,
+                source,
+                List.of("active_ideation"),
+                null,
+                drill,
+                now,
+                now,
+                now);
+    }
+
+    private void add(String login, Role role) {
+        directory.add(
+                new Staff(login, tenant, login, role, null, false, null, null), new PasswordHash("{none}"), "test");
+    }
+
+    private String send(String path, String... fields) {
+        MvcTestResult answer = post(path, fields);
+        assertThat(answer).hasStatus(302);
+        return String.valueOf(answer.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request =
+                server.post().uri(path).with(user(lin).roles("INTERVENER")).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String body(String path) {
+        MvcTestResult answer =
+                server.get().uri(path).with(user(lin).roles("INTERVENER")).exchange();
+        assertThat(answer).hasStatus(200);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
