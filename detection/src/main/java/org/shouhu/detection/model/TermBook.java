@@ -70,6 +70,11 @@ public final class TermBook {
         return new TermBook(patterns);
     }
 
+    /** Every word of every slot, folded, each once. */
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+
     int size() {
         return patterns.size();
     }
