@@ -26,9 +26,14 @@ final class Spread {
     static @Nullable Spread of(String text, int from, int to) {
         Spread spread = new Spread(to - from);
         int index = from;
+        // Part of a run that is too short is too short, too: no run is measured twice.
+        int afterApart = from;
+        int afterDoubled = from;
         while (index < to) {
-            int apart = apart(text, index, to);
-            int doubled = doubled(text, index, to);
+            int apart = index < afterApart ? 0 : apart(text, index, to);
+            int doubled = index < afterDoubled ? 0 : doubled(text, index, to);
+            afterApart = Math.max(afterApart, -apart);
+            afterDoubled = Math.max(afterDoubled, -doubled);
             if (apart > index) {
                 spread.together(text, index, apart);
                 index = apart;
@@ -43,7 +48,7 @@ final class Spread {
         return spread.trick == Trick.KEPT ? null : spread;
     }
 
-    /** Where the run of ideographs with one or two signs between each ends, its last sign not counted. */
+    /** Where the run of ideographs with one or two signs between each ends; negative when it is too short. */
     private static int apart(String text, int from, int to) {
         int count = 1;
         int end = from;
@@ -63,7 +68,7 @@ final class Spread {
             count += seen && next && !figure(text.charAt(sign)) ? 1 : 0;
             index = sign;
         }
-        return count >= FEWEST ? end : from;
+        return count >= FEWEST ? end : -end;
     }
 
     /** Whether a character stands in dates and amounts, between signs as a matter of course. */
@@ -77,7 +82,7 @@ final class Spread {
         return folded != Folding.NOTHING && !Punctuation.joins(folded);
     }
 
-    /** Where the run of ideographs ends that each stand there at least twice. */
+    /** Where the run of ideographs ends that each stand there at least twice; negative when it is too short. */
     private static int doubled(String text, int from, int to) {
         int count = 0;
         int index = from;
@@ -90,7 +95,7 @@ final class Spread {
             }
             count++;
         }
-        return count >= FEWEST - 1 ? index : from;
+        return count >= FEWEST - 1 ? index : -index;
     }
 
     private void together(String original, int from, int end) {

@@ -78,6 +78,26 @@ class ShippedDetectorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"死", "a", "4", "。", "\uD83D", "\uDE00", "\u200B", "😭", "不想", "氵", "bu", "k ", "自*", "我我", " "})
+    void readsAnyPieceRepeatedToSixtyFourThousandCharacters(String piece) {
+        String text = piece.repeat((1 << 16) / piece.length());
+        Reading reading = DETECTOR.read(Utterance.of(text));
+
+        assertThat(reading.windowed()).isTrue();
+        assertThat(reading.evidence()).allMatch(evidence -> evidence.end() <= text.length());
+    }
+
+    @Test
+    void hearsWhatIsHiddenInALongText() {
+        String filler = "今天的货很好,谢谢店家,下次再来。".repeat(1000);
+        Reading reading = DETECTOR.read(Utterance.of(filler + "我木目心自メ木,想了很久" + filler));
+
+        assertThat(reading.windowed()).isTrue();
+        assertThat(reading.band()).isGreaterThanOrEqualTo(Band.CONCERN);
+    }
+
     @Test
     void printsNoWordsOfThePerson() {
         assertThat(Utterance.of("不想活了").toString()).doesNotContain("不想活");
