@@ -1,10 +1,28 @@
 package org.shouhu.detection;
 
+import java.nio.file.Path;
 import org.shouhu.detection.model.ShippedDetector;
+import org.shouhu.detection.plugged.PluggedModel;
 
 /** Where a detector comes from. */
 public final class Detectors {
     private Detectors() {}
+
+    /** Environment variable that names the folder of an operator's model; see docs/second-stage.md. */
+    public static final String SECOND_STAGE = "SHOUHU_SECOND_STAGE";
+
+    /**
+     * The detector that this installation runs: the shipped one, with the operator's model behind it when {@link
+     * #SECOND_STAGE} names one.
+     *
+     * @throws IllegalStateException with one sentence when a file is missing or damaged
+     */
+    public static Detector configured() {
+        String folder = System.getenv(SECOND_STAGE);
+        return folder == null || folder.isBlank()
+                ? shipped()
+                : PluggedModel.behind(ShippedDetector.load(), Path.of(folder));
+    }
 
     /**
      * The detector that ships with this library.

@@ -39,7 +39,7 @@ class StreamConfiguration {
 
     @Bean
     Detector detector() {
-        return Detectors.shipped();
+        return Detectors.configured();
     }
 
     @Bean

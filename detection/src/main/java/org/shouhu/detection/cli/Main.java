@@ -59,6 +59,6 @@ public final class Main {
         }
         new Options(arguments, Set.of()).none();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return new ScoreCommand(Detectors.shipped()).run(in, out) ? 0 : 1;
+        return new ScoreCommand(Detectors.configured()).run(in, out) ? 0 : 1;
     }
 }

@@ -25,7 +25,7 @@ public final class ShippedDetector implements Detector {
     /** How far one window's beginning is from the next one's. */
     static final int STRIDE = 64;
     /** Facets weaker than this are not reported. */
-    static final double REPORTED = 0.3;
+    public static final double REPORTED = 0.3;
 
     private final TextModel model;
     private final TermBook terms;

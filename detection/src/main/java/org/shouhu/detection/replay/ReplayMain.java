@@ -67,11 +67,11 @@ public final class ReplayMain {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return compare
                 ? compare(in, policy, out)
-                : new Replay(new PersonLogic(Detectors.shipped(), policy)).run(in, out) ? 0 : 1;
+                : new Replay(new PersonLogic(Detectors.configured(), policy)).run(in, out) ? 0 : 1;
     }
 
     private static int compare(BufferedReader in, Policy policy, PrintStream out) throws IOException {
-        Comparison comparison = new Comparison(Detectors.shipped(), Policy.shipped(), policy);
+        Comparison comparison = new Comparison(Detectors.configured(), Policy.shipped(), policy);
         boolean good = true;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             good &= line.isBlank() || comparison.applyLine(line).isEmpty();
