@@ -102,6 +102,14 @@ public class Cases {
         return episodes.endedOf(episode.tenant(), episode.person());
     }
 
+    /** The case is at least this urgent: an account of the same person is. */
+    void raiseTo(Episode episode, Band band) {
+        if (!episode.band().atLeast(band)) {
+            episodes.setBand(episode.id(), band);
+            changed(episode.id(), episode.tenant());
+        }
+    }
+
     /** Writes who holds the case; null when nobody does. Triage decides, the case shows. */
     @Transactional
     public void heldBy(CaseId id, Tenant tenant, @Nullable String holder) {

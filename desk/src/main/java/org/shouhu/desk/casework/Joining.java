@@ -82,6 +82,9 @@ public class Joining {
                 main.id(),
                 clock.instant(),
                 by));
+        if (follows != null && follows.stage() == Stage.OPEN) {
+            cases.raiseTo(main, follows.band());
+        }
         tell(tie, "SAME", reason, by, tie.at());
         record(tie, "persons-joined", by);
         events.publishEvent(new PersonsJoined(tenant, tie));

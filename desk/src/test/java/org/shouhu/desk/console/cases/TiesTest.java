@@ -150,6 +150,7 @@ class TiesTest {
             assertThat(item.claimDue()).isBeforeOrEqualTo(due);
             assertThat(item.alerts()).isEqualTo(2);
         });
+        assertThat(cases.find(first.id()).orElseThrow().band()).isEqualTo(Band.IMMINENT);
         assertThat(kinds(first)).containsExactlyInAnyOrder(DeadlineKind.CLAIM, DeadlineKind.DECIDE);
         assertThat(kinds(second)).isEmpty();
         assertThat(ties(first)).containsExactly("SAME");
@@ -355,7 +356,8 @@ class TiesTest {
         assertThat(send(path, "tie", "SAME", "case", second.id().toString(), "reason", "同一个收货人"))
                 .isEqualTo("/cases/" + first.id() + "?said=tie.joined");
         assertThat(body("/cases/" + second.id()))
-                .contains("与 " + first.person().shortForm() + " 是同一个人", "href=\"/cases/" + first.id() + "\"");
+                .contains("与 " + first.person().shortForm() + " 是同一个人", "href=\"/cases/" + first.id() + "\"")
+                .doesNotContain("/cases/" + second.id() + "/claim");
         String main = body("/cases/" + first.id());
         assertThat(main).contains("此人的其他账号", second.person().shortForm(), "同一个收货人");
         long tie = joining.followers(first).getFirst().id();
