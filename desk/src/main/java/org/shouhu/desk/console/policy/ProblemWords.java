@@ -45,6 +45,9 @@ final class ProblemWords {
             new Sentence("anchors", "Anchors and deep nesting are not allowed in a policy\\."),
             new Sentence("twice", "'(.*)' stands here twice\\."),
             new Sentence("key", "A key must be a word\\."),
+            new Sentence("costly", "With this condition the policy is too costly: .*"),
+            new Sentence("clocks", "'(.*)' must be a mapping of at most ([0-9]+) event sources .*"),
+            new Sentence("call", "found no matching overload for '_?([^']*?)_?' applied to .*"),
             new Sentence("version.taken", "Another version has this number already: .* Write ([0-9]+)\\."));
 
     private ProblemWords() {}

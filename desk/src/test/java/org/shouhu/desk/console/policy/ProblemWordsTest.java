@@ -32,6 +32,8 @@ class ProblemWordsTest {
                 "facts: {in_progress: 0.6} | facts: {in_progress: 0.1} | test.norule",
                 "expect: IMMINENT | expect: WATCH | test.band",
                 "rule: several-shops | rule: text-high | test.rule",
+                "when: in_progress >= 0.5 | when: reported >= 0.5 | call",
+                "largest_skew: | clocks: 3\\nlargest_skew: | clocks",
                 "rules: | rules: [ | yaml",
                 "policy: life-protection | policy: &here life-protection | anchors",
                 "heard_at: 0.3 | heard_at: 0.3\\nheard_at: 0.3 | twice"
