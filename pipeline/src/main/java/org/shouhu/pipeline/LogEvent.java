@@ -3,6 +3,7 @@ package org.shouhu.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.shouhu.detection.person.EventParser;
+import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.ParsedEvent;
 import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
@@ -42,6 +43,9 @@ record LogEvent(AcceptedEvent accepted, PersonEvent understood) {
         var parser = new EventParser((platform, reference) -> person);
         var json = new String(accepted.cloudEvent(), StandardCharsets.UTF_8);
         return switch (parser.parse(json, tenant, Optional.of(accepted.received()))) {
+            case ParsedEvent.Understood understood
+            when understood.event().happening() instanceof Happening.Watched ->
+                throw new UnreadableRecordException("a word that only the desk may say");
             case ParsedEvent.Understood understood -> understood.event();
             case ParsedEvent.UnknownType unknown -> throw new UnreadableRecordException("an event of an unknown type");
             case ParsedEvent.Malformed malformed -> throw new UnreadableRecordException("not an event of the contract");

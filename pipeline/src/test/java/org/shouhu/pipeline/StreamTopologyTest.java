@@ -139,6 +139,17 @@ class StreamTopologyTest {
     }
 
     @Test
+    void aWordThatOnlyTheDeskMaySayIsNotTakenFromAPlatform() {
+        stream.happens(says("customer", WEARY, 0));
+        stream.alerts();
+        stream.happens(make.event(LIN, "shouhu.watch.instructed.v1", Map.of("kind", "case_closed"), at(1)));
+
+        assertThat(only(stream.alerts()).raised().unread()).isTrue();
+        stream.happens(says("customer", WEARY, 2));
+        assertThat(stream.alerts()).as("the alert is still open").isEmpty();
+    }
+
+    @Test
     void anObservationIsFollowedUntilItsEnd() {
         stream.told(new WatchInstruction(
                 "w-1",

@@ -3,16 +3,22 @@ package org.shouhu.desk.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.identity.PersonRefs;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.detection.person.EventParser;
+import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.ParsedEvent;
+import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
+import org.shouhu.detection.person.WatchKind;
 import org.shouhu.pipeline.AcceptedEvent;
 import org.shouhu.pipeline.TenantPerson;
+import org.shouhu.pipeline.WatchInstruction;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +72,7 @@ class EventBatch {
         List<Result> results = new ArrayList<>(events.size());
         List<AcceptedEvent> accepted = new ArrayList<>(events.size());
         List<Integer> places = new ArrayList<>(events.size());
+        Map<Integer, WatchInstruction> links = new LinkedHashMap<>();
         for (JsonNode event : events) {
             if (ReportReader.isReport(event)) {
                 reportIntake.file(reports.read(tenant, event, now));
@@ -73,15 +80,15 @@ class EventBatch {
                 continue;
             }
             switch (parser.parse(event, tenant.value(), Optional.of(now))) {
+                case ParsedEvent.Understood understood
+                when understood.event().happening() instanceof Happening.Watched ->
+                    // The desk's own words to the stream: from a platform they are no event of the contract.
+                    results.add(quarantine(tenant, event, "This type of event is not known.", now));
                 case ParsedEvent.Understood understood -> {
+                    link(tenant, understood.event(), now).ifPresent(word -> links.put(results.size(), word));
                     String platformId = event.path("subject").asString("");
                     accepted.add(new AcceptedEvent(
-                            new TenantPerson(
-                                    tenant.value(),
-                                    persons.of(tenant, platformId).value()),
-                            platformId,
-                            ESCAPING.writeValueAsBytes(event),
-                            now));
+                            person(tenant, platformId), platformId, ESCAPING.writeValueAsBytes(event), now));
                     places.add(results.size());
                     results.add(new Result(id(event), Status.ACCEPTED, null));
                 }
@@ -91,11 +98,43 @@ class EventBatch {
             }
         }
         if (stream.append(accepted) == Stream.Told.AWAY) {
-            places.forEach(place -> results.set(
-                    place,
-                    new Result(results.get(place).id(), Status.TRY_AGAIN, "The log is away; send this event again.")));
+            places.forEach(place -> results.set(place, again(results.get(place))));
+        } else {
+            links.forEach((place, word) -> {
+                if (stream.tell(word) == Stream.Told.AWAY) {
+                    results.set(place, again(results.get(place)));
+                }
+            });
         }
         return results;
+    }
+
+    private static Result again(Result result) {
+        return new Result(result.id(), Status.TRY_AGAIN, "The log is away; send this event again.");
+    }
+
+    /** Where the platform says that an account is another one of somebody: the stream judges both as one person. */
+    private Optional<WatchInstruction> link(Tenant tenant, PersonEvent event, Instant now) {
+        if (!(event.happening() instanceof Happening.AccountActive active)) {
+            return Optional.empty();
+        }
+        return active.samePerson()
+                .filter(other -> !other.equals(event.person()))
+                .map(other -> new WatchInstruction(
+                        "link-"
+                                + Cause.of(
+                                        event.reference().source(),
+                                        event.reference().id()),
+                        person(tenant, other.value()),
+                        WatchKind.ACCOUNTS_JOINED,
+                        now,
+                        Optional.empty(),
+                        Optional.of(person(tenant, event.person().value())),
+                        Optional.empty()));
+    }
+
+    private TenantPerson person(Tenant tenant, String platformId) {
+        return new TenantPerson(tenant.value(), persons.of(tenant, platformId).value());
     }
 
     private Result quarantine(Tenant tenant, JsonNode event, String reason, Instant now) {

@@ -121,6 +121,8 @@ class EventsTest {
                 + "{\"specversion\":\"1.0\",\"type\":\"shouhu.chat.message.v1\",\"source\":\"/s\",\"id\":\"u2\",\"time\":\"2026-11-01T00:00:00Z\","
                 + "\"data\":{\"conversation\":\"c\",\"shop\":\"s\",\"author\":\"customer\",\"text\":\"no subject\"}},"
                 + "42,"
+                + "{\"specversion\":\"1.0\",\"type\":\"shouhu.watch.instructed.v1\",\"source\":\"/s\",\"id\":\"u3\",\"subject\":\"b\","
+                + "\"time\":\"2026-11-01T00:00:00Z\",\"data\":{\"kind\":\"case_closed\"}},"
                 + chat("good-2", "buyer-1", "\\ud800 lone \\udc00 and \\u0000") + ","
                 + chat("good-3", "buyer-1", "很长".repeat(33_000)) + ","
                 + chat("good-1", "buyer-1", "请问几天能到货?") + "]";
@@ -134,9 +136,16 @@ class EventsTest {
                 .toList();
         assertThat(statuses)
                 .containsExactly(
-                        "accepted", "quarantined", "quarantined", "quarantined", "accepted", "accepted", "accepted");
+                        "accepted",
+                        "quarantined",
+                        "quarantined",
+                        "quarantined",
+                        "quarantined",
+                        "accepted",
+                        "accepted",
+                        "accepted");
         assertThat(quarantine.open(TENANT))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(item -> assertThat(item.reason()).isNotBlank().doesNotContain("no subject"));
     }
 
@@ -164,6 +173,25 @@ class EventsTest {
         await().atMost(SOON)
                 .until(() -> timeline.read(TENANT, item.caseId()).stream()
                         .anyMatch(entry -> "我在这里,你慢慢说".equals(entry.text())));
+    }
+
+    @Test
+    void anAccountThatThePlatformLinksIsJudgedAsTheSamePerson() throws Exception {
+        String link =
+                "{\"specversion\":\"1.0\",\"type\":\"shouhu.account.activity.v1\",\"source\":\"/app\",\"id\":\"l1\","
+                        + "\"subject\":\"buyer-4-second\",\"time\":\"2026-11-01T00:00:00Z\","
+                        + "\"data\":{\"kind\":\"login\",\"samePerson\":\"buyer-4\"}}";
+        assertThat(post(KEY, ONE, link).statusCode()).isEqualTo(202);
+        // Whichever is heard first, the link or the words: together they are more than either account said.
+        assertThat(post(KEY, ONE, chat("l2", "buyer-4", "没生病,我不想活了")).statusCode())
+                .isEqualTo(202);
+        assertThat(post(KEY, ONE, chat("l3", "buyer-4-second", "我不想活了,上次没成功,这次换个办法"))
+                        .statusCode())
+                .isEqualTo(202);
+        PersonRef person = persons.of(TENANT, "buyer-4");
+        await().atMost(SOON)
+                .until(() -> queue.waiting(TENANT, Lane.QUEUE, 50).stream()
+                        .anyMatch(waiting -> waiting.person().equals(person)));
     }
 
     @Test

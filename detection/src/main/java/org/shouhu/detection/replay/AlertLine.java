@@ -37,6 +37,7 @@ final class AlertLine {
         line.put("humanReport", alert.humanReport());
         line.put("unread", alert.unread());
         line.put("policy", alert.policy());
+        alert.group().ifPresent(group -> line.put("group", group.value()));
         return JSON.writeValueAsString(line);
     }
 
