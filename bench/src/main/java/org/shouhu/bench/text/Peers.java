@@ -64,9 +64,7 @@ final class Peers {
 
     static String spaced(String text) {
         StringBuilder spaced = new StringBuilder(2 * text.length());
-        for (int index = 0; index < text.length(); index++) {
-            spaced.append(text.charAt(index)).append(' ');
-        }
+        text.codePoints().forEach(point -> spaced.appendCodePoint(point).append(' '));
         return spaced.toString();
     }
 

@@ -1,5 +1,7 @@
 package org.shouhu.detection.text;
 
+import java.util.Arrays;
+
 /**
  * Looks for hidden phrases at a place of a text. Works on the original characters, folding each as it goes, and
  * allocates nothing; from one place it takes a bounded number of steps.
@@ -8,8 +10,10 @@ final class PhraseFinder {
     /** Most signs between two characters. */
     private static final int WIDEST_GAP = 3;
 
+    private static final char FIRST_PICTURE = 0x2000;
     private static final int MOST_LETTERS_IN_GAP = 2;
     private static final int MOST_REPEATS = 3;
+    private static final int[] NO_ROOTS = {};
     private static final String MEASURES = "月日号点个天年岁次件双只条瓶盒块元斤米张人包袋套份楼层期级星千百万亿十倍分周口折小时刻位名楼栋s5678901234";
 
     private static final String PARTICLES = "了吧啊呀吗嘛呢的得算掉一过写都对谢谁没";
@@ -19,6 +23,26 @@ final class PhraseFinder {
     private final Pictures pictures = Pictures.instance();
     private final Characters characters = new Characters();
     private final Phrases phrases = new Phrases();
+
+    /** By folded character: the beginnings of phrases that it may be. */
+    private final int[][] rootsOf = new int[1 << 16][];
+
+    /** Code points of the pictures that stand for something, ascending, and the beginnings that each may be. */
+    private final int[] pictured;
+
+    private final int[][] rootsOfPictures;
+
+    PhraseFinder() {
+        for (int point = 0; point < rootsOf.length; point++) {
+            rootsOf[point] = rootsOf((char) point);
+        }
+        pictured = pictures.standing().toArray();
+        rootsOfPictures = Arrays.stream(pictured)
+                .mapToObj(point -> Arrays.stream(phrases.children(0))
+                        .filter(root -> standsFor(point, phrases.character(root)))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
 
     Phrases phrases() {
         return phrases;
@@ -31,7 +55,29 @@ final class PhraseFinder {
             return Found.NOTHING;
         }
         long tally = letter(first) && from > 0 && letter(fold[text.charAt(from - 1)]) ? Tally.add(0, Tally.WITHIN) : 0;
-        return children(text, from, to, 0, tally);
+        long best = Found.NOTHING;
+        for (int root : roots(first, text, from, to)) {
+            best = Found.longer(best, take(text, from, to, root, tally));
+        }
+        return best;
+    }
+
+    /** The beginnings of phrases that a character may be. */
+    private int[] roots(char first, CharSequence text, int from, int to) {
+        char original = text.charAt(from);
+        if (first != Folding.SEVERAL && !Character.isSurrogate(original)) {
+            return rootsOf[first];
+        }
+        int at = Arrays.binarySearch(pictured, point(text, from, to));
+        return at < 0 ? NO_ROOTS : rootsOfPictures[at];
+    }
+
+    /** The code point here; a half without its other half is one by itself. */
+    private static int point(CharSequence text, int at, int to) {
+        char original = text.charAt(at);
+        return Character.isHighSurrogate(original) && at + 1 < to && Character.isLowSurrogate(text.charAt(at + 1))
+                ? Character.toCodePoint(original, text.charAt(at + 1))
+                : original;
     }
 
     /** Most places are: two ideographs whose sounds begin nothing. */
@@ -111,7 +157,7 @@ final class PhraseFinder {
         if (here == '4' && plain == '死' && !(at > 0 && Character.isDigit(text.charAt(at - 1)))) {
             return walk(text, at + 1, to, node, Tally.add(tally, Tally.PICTURE));
         }
-        int end = picture(text, at, to, plain);
+        int end = text.charAt(at) < FIRST_PICTURE ? at : picture(text, at, to, plain);
         return end > at ? walk(text, end, to, node, Tally.add(tally, Tally.PICTURE)) : Found.NOTHING;
     }
 
@@ -135,7 +181,10 @@ final class PhraseFinder {
             }
             whole = walk(text, end, to, node, Tally.add(tally, Tally.PINYIN));
         }
-        return whole == Found.NOTHING ? walk(text, at + 1, to, node, Tally.add(tally, Tally.INITIAL)) : whole;
+        boolean alone = at + 1 == to || !letter(fold[text.charAt(at + 1)]);
+        return whole == Found.NOTHING && alone && Tally.of(tally, Tally.WITHIN) == 0
+                ? walk(text, at + 1, to, node, Tally.add(tally, Tally.INITIAL))
+                : whole;
     }
 
     /** Where the parts of a character end that begin here, or the place itself. */
@@ -161,17 +210,17 @@ final class PhraseFinder {
 
     /** Where a picture that stands for a character ends, or the place itself. */
     private int picture(CharSequence text, int at, int to, char plain) {
-        char original = text.charAt(at);
-        int point = original;
-        int end = at + 1;
-        if (Character.isHighSurrogate(original) && end < to && Character.isLowSurrogate(text.charAt(end))) {
-            point = Character.toCodePoint(original, text.charAt(end));
-            end++;
-        }
+        int point = point(text, at, to);
+        int end = at + Character.charCount(point);
         String stands = pictures.standsFor(point);
         return !stands.isEmpty() && (stands.indexOf(plain) >= 0 || sounds.of(stands.charAt(0)) == sounds.of(plain))
                 ? end
                 : at;
+    }
+
+    private boolean standsFor(int point, char plain) {
+        String stands = pictures.standsFor(point);
+        return !stands.isEmpty() && (stands.indexOf(plain) >= 0 || sounds.of(stands.charAt(0)) == sounds.of(plain));
     }
 
     private long overGap(CharSequence text, int at, int to, int node, long tally) {
@@ -247,29 +296,28 @@ final class PhraseFinder {
         return Tally.likely(tally, phrases.length(phrase), phrases.marks(phrase), letter(before) && letter(after));
     }
 
-    /** Whether a hidden phrase may begin with this folded character. */
-    boolean mayBegin(char folded) {
+    private int[] rootsOf(char folded) {
         int sound = sounds.of(folded);
         boolean oddity = letter(folded) || characters.strange(folded) || characters.beginsParts(folded);
-        if (sound == Sounds.NONE && !oddity) {
-            return false;
-        }
-        for (int child : phrases.children(0)) {
-            char plain = phrases.character(child);
-            String spelling = sounds.spelling(sounds.of(plain));
-            if (folded == plain
-                    || sound != Sounds.NONE && sound == sounds.of(plain)
-                    || !spelling.isEmpty() && folded == spelling.charAt(0)
-                    || characters.means(folded, plain)) {
-                return true;
-            }
-            for (String parts : characters.parts(plain)) {
-                if (parts.charAt(0) == folded) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return sound == Sounds.NONE && !oddity
+                ? NO_ROOTS
+                : Arrays.stream(phrases.children(0))
+                        .filter(root -> mayBe(folded, sound, phrases.character(root)))
+                        .toArray();
+    }
+
+    private boolean mayBe(char folded, int sound, char plain) {
+        String spelling = sounds.spelling(sounds.of(plain));
+        return folded == plain
+                || sound != Sounds.NONE && sound == sounds.of(plain) && !characters.never(folded, plain)
+                || !spelling.isEmpty() && folded == spelling.charAt(0)
+                || characters.means(folded, plain)
+                || Arrays.stream(characters.parts(plain)).anyMatch(parts -> parts.charAt(0) == folded);
+    }
+
+    /** Whether a hidden phrase may begin with this folded character. */
+    boolean mayBegin(char folded) {
+        return rootsOf[folded].length > 0;
     }
 
     static boolean letter(char folded) {

@@ -23,14 +23,17 @@ final class Phrases {
     private final Sounds sounds = Sounds.instance();
     private final List<String> phrases = new ArrayList<>();
     private final List<Marks> marks = new ArrayList<>();
-    private final StringBuilder characters = new StringBuilder("\0");
-    private final List<int[]> children = new ArrayList<>(List.of(new int[0]));
-    private final List<Integer> ends = new ArrayList<>(List.of(NONE));
+    private final List<Integer> lengths = new ArrayList<>();
+    private char[] characters = new char[256];
+    private int[][] children = new int[256][];
+    private int[] ends = new int[256];
+    private int nodes;
 
     /** Whether two sounds, one after the other, begin a phrase. */
     private final boolean[] pairs = new boolean[sounds.count() * sounds.count()];
 
     Phrases() {
+        node(Folding.NOTHING);
         for (String line : Resource.lines("phrases.txt")) {
             String[] words = line.split(" ");
             List<String> signs = List.of(words).subList(1, words.length);
@@ -45,39 +48,48 @@ final class Phrases {
         for (int index = 0; index < phrase.length(); index++) {
             node = child(node, phrase.charAt(index));
         }
-        ends.set(node, phrases.size());
+        ends[node] = phrases.size();
         phrases.add(phrase);
+        lengths.add(phrase.length());
     }
 
     private int child(int node, char character) {
-        for (int known : children.get(node)) {
-            if (characters.charAt(known) == character) {
+        for (int known : children[node]) {
+            if (characters[known] == character) {
                 return known;
             }
         }
-        int added = characters.length();
-        characters.append(character);
-        ends.add(NONE);
-        int[] longer = Arrays.copyOf(children.get(node), children.get(node).length + 1);
-        longer[longer.length - 1] = added;
-        children.set(node, longer);
-        children.add(new int[0]);
+        int added = node(character);
+        children[node] = Arrays.copyOf(children[node], children[node].length + 1);
+        children[node][children[node].length - 1] = added;
         return added;
+    }
+
+    private int node(char character) {
+        if (nodes == characters.length) {
+            characters = Arrays.copyOf(characters, 2 * nodes);
+            children = Arrays.copyOf(children, 2 * nodes);
+            ends = Arrays.copyOf(ends, 2 * nodes);
+        }
+        characters[nodes] = character;
+        children[nodes] = new int[0];
+        ends[nodes] = NONE;
+        return nodes++;
     }
 
     /** The nodes that follow a node. Not to be written. */
     int[] children(int node) {
-        return children.get(node);
+        return children[node];
     }
 
     /** The character that leads to a node. */
     char character(int node) {
-        return characters.charAt(node);
+        return characters[node];
     }
 
     /** The phrase that ends in a node, or a negative number. */
     int phrase(int node) {
-        return ends.get(node);
+        return ends[node];
     }
 
     String text(int phrase) {
@@ -85,7 +97,7 @@ final class Phrases {
     }
 
     int length(int phrase) {
-        return phrases.get(phrase).length();
+        return lengths.get(phrase);
     }
 
     Marks marks(int phrase) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures (emoji) whose names are read as words, from {@code emoji.txt}. */
@@ -44,6 +45,11 @@ final class Pictures {
     String standsFor(int point) {
         int at = Arrays.binarySearch(standing, point);
         return at < 0 ? "" : words[at];
+    }
+
+    /** The pictures that stand for something. */
+    IntStream standing() {
+        return Arrays.stream(standing);
     }
 
     static boolean toneOfSkin(int point) {
