@@ -64,6 +64,27 @@ class PoliciesTest {
     }
 
     @Test
+    void aConditionThatFailsWhileItGradesReachesAHuman(@TempDir Path state) {
+        // Valid at noon, when its tests run; at eight in the evening it divides by zero.
+        var failing =
+                next(92).replace("when: in_progress >= 0.5", "when: 1 / (local_hour - 20) > 5 || in_progress >= 0.5");
+        try (var stream = new TestStream(state)) {
+            stream.policies.take(List.of(put("p-1", PolicySlot.LIVE, failing, 0)));
+            assertThat(stream.policies.status("market").refused()).isEmpty();
+
+            stream.happens(says("lin", 1));
+
+            assertThat(stream.alerts()).singleElement().satisfies(alert -> {
+                assertThat(alert.raised().unread()).isTrue();
+                assertThat(alert.raised().band()).isEqualTo(Band.HIGH);
+                assertThat(alert.raised().reasons())
+                        .extracting(reason -> reason.code())
+                        .contains("could_not_be_graded", "active_ideation");
+            });
+        }
+    }
+
+    @Test
     void afterARestartTheLatestThatCanBeUsedCounts() {
         var policies = new Policies(new PhraseDetector(), Policy.shipped());
 

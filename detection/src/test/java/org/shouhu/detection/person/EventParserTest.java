@@ -112,6 +112,16 @@ class EventParserTest {
     }
 
     @Test
+    void anAccountActivityMayNameAnAccountOfTheSamePerson() {
+        assertThat(understood("shouhu.account.activity.v1", "{\"kind\":\"login\",\"samePerson\":\"buyer-9\"}")
+                        .happening())
+                .isEqualTo(new Happening.AccountActive("login", "", Optional.of(new PersonKey("buyer-9"))));
+        assertThat(understood("shouhu.account.activity.v1", "{\"kind\":\"login\",\"samePerson\":7.5}")
+                        .happening())
+                .isInstanceOf(Happening.AccountActive.class);
+    }
+
+    @Test
     void printsNoText() {
         PersonEvent event = understood("shouhu.search.performed.v1", "{\"text\":\"secret words\"}");
 
