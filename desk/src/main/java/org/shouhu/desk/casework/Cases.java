@@ -124,9 +124,13 @@ public class Cases {
         changed(id, tenant);
     }
 
+    /** Says that a case changed; whoever looks at the one that it follows hears of it, too. */
     void changed(CaseId id, Tenant tenant) {
         Instant now = clock.instant();
         episodes.touch(id, now);
         events.publishEvent(new CaseChanged(tenant, id, now));
+        same.followsAs(id)
+                .flatMap(person -> unendedOf(tenant, person))
+                .ifPresent(main -> events.publishEvent(new CaseChanged(tenant, main.id(), now)));
     }
 }

@@ -1,5 +1,6 @@
 package org.shouhu.desk.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public class Timeline {
                                 ? null
                                 : reader.open(FIELD, line.sealed()).textOrNull()))
                 .toList();
+    }
+
+    /** When the latest line was written; empty while there is none. */
+    public Optional<Instant> latest(CaseId caseId) {
+        return store.latest(caseId);
     }
 
     private static TimelineEntry line(TimelineStore.SealedEntry line, @Nullable String text) {

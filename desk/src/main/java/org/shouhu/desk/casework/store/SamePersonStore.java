@@ -100,6 +100,14 @@ public class SamePersonStore {
                 .optional();
     }
 
+    /** The account of a case that follows another; empty where the case stands for itself. */
+    public Optional<PersonRef> followsAs(CaseId caseId) {
+        return jdbc.sql("select person from casework.same_person where case_id = :case and undone_at is null")
+                .param("case", caseId.value())
+                .query((row, number) -> new PersonRef(row.getString(1)))
+                .optional();
+    }
+
     /** Who follows an account, the earliest first. */
     public List<SamePerson> followers(Tenant tenant, PersonRef main) {
         return jdbc.sql("select * from casework.same_person where tenant = :tenant and main = :main"

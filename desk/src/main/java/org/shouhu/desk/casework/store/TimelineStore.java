@@ -37,6 +37,14 @@ public class TimelineStore {
     public record SealedEntry(
             long id, Instant at, TimelineKind kind, Actor actor, Map<String, String> facts, byte @Nullable [] sealed) {}
 
+    /** When the latest line happened; empty while there is none. */
+    public Optional<Instant> latest(CaseId caseId) {
+        return jdbc.sql("select at from casework.timeline_entry where case_id = :case order by at desc limit 1")
+                .param("case", caseId.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** Appends a line; empty when its cause stands there already. */
     public Optional<Long> append(Tenant tenant, CaseId caseId, TimelineDraft draft, byte @Nullable [] sealed) {
         return jdbc.sql("""

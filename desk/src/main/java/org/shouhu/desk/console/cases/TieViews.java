@@ -11,6 +11,7 @@ import org.shouhu.desk.casework.Groups;
 import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.casework.SamePerson;
 import org.shouhu.desk.casework.Stage;
+import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.identity.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +24,19 @@ class TieViews {
     private final Cases cases;
     private final Joining joining;
     private final Groups groups;
+    private final Timeline timeline;
 
-    TieViews(Cases cases, Joining joining, Groups groups) {
+    TieViews(Cases cases, Joining joining, Groups groups, Timeline timeline) {
         this.cases = cases;
         this.joining = joining;
         this.groups = groups;
+        this.timeline = timeline;
     }
 
     Ties of(Episode episode) {
         Optional<SamePerson> follows = joining.followed(episode);
-        List<Ties.Follower> followers = joining.followers(episode).stream()
-                .map(tie -> new Ties.Follower(
-                        tie,
-                        Optional.ofNullable(tie.caseId()).flatMap(cases::find).orElse(null)))
-                .toList();
+        List<Ties.Follower> followers =
+                joining.followers(episode).stream().map(this::follower).toList();
         Set<CaseId> known = new HashSet<>();
         for (Ties.Follower follower : followers) {
             CaseId caseId = follower.tie().caseId();
@@ -60,5 +60,13 @@ class TieViews {
                                 && !known.contains(other.id())
                                 && other.drill() == episode.drill())
                         .toList());
+    }
+
+    private Ties.Follower follower(SamePerson tie) {
+        Episode episode = Optional.ofNullable(tie.caseId()).flatMap(cases::find).orElse(null);
+        return new Ties.Follower(
+                tie,
+                episode,
+                episode == null ? null : timeline.latest(episode.id()).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package org.shouhu.desk.console.cases;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.Episode;
@@ -21,8 +22,16 @@ public record Ties(
         List<Episode> group,
         List<Episode> candidates) {
 
-    /** Another account of the same person, with its case where it had one. */
-    public record Follower(SamePerson tie, @Nullable Episode episode) {}
+    /**
+     * Another account of the same person.
+     *
+     * @param episode its case, null where it had none
+     * @param latest when the latest line of that case's story was written, null without a case
+     */
+    public record Follower(
+            SamePerson tie,
+            @Nullable Episode episode,
+            @Nullable Instant latest) {}
 
     public boolean isEmpty() {
         return follows == null && followers.isEmpty() && group.isEmpty();

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.casework.TimelineEntry;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.conversation.Card;
@@ -85,13 +86,14 @@ class ShopTalks {
         line.removeIf(entry -> entry.kind() != TimelineKind.LINE);
         List<Card> cards = scripts.fitting(heard(said));
         int place = place(cards, card);
-        Staff holder = holder(episode);
+        Episode standing = standing(episode);
+        Staff holder = holder(standing);
         return new ShopTalk(
                 episode.id(),
-                TalkState.of(episode),
+                TalkState.of(standing),
                 holder == null ? null : holder.name(),
                 holder == null ? null : holder.role(),
-                since(episode),
+                since(standing),
                 handedOver,
                 List.copyOf(said),
                 List.copyOf(line),
@@ -100,15 +102,23 @@ class ShopTalks {
     }
 
     private ShopTalk.Row row(Talk talk, Episode episode) {
-        Staff holder = holder(episode);
+        Episode standing = standing(episode);
+        Staff holder = holder(standing);
         return new ShopTalk.Row(
                 episode.id(),
-                TalkState.of(episode),
+                TalkState.of(standing),
                 holder == null ? null : holder.name(),
                 holder == null ? null : holder.role(),
-                since(episode),
+                since(standing),
                 talk.openedAt(),
                 talk.handedOverAt() != null);
+    }
+
+    /** Where the person's matter stands: in the case itself, or in the one that it follows. */
+    private Episode standing(Episode episode) {
+        return episode.stage() == Stage.CLOSED
+                ? episode
+                : cases.unendedOf(episode.tenant(), episode.person()).orElse(episode);
     }
 
     private @Nullable Staff holder(Episode episode) {

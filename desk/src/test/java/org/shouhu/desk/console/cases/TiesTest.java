@@ -43,6 +43,7 @@ import org.shouhu.desk.casework.SamePerson;
 import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.identity.PersonRefs;
@@ -117,6 +118,9 @@ class TiesTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Talks talks;
 
     @Autowired
     PersonRefs persons;
@@ -370,6 +374,23 @@ class TiesTest {
     }
 
     @Test
+    void aShopAgentLearnsThatThePersonIsInHandUnderTheOtherCase() {
+        Episode main = raise("a", Band.HIGH, AlertSource.DETECTION);
+        queue.claim(tenant, main.id(), lin);
+        Episode other = raise("b", Band.HIGH, AlertSource.DETECTION);
+        talks.open(other, "药房A", "c-ties");
+        String agent = "agent-" + tenant;
+        directory.add(
+                new Staff(agent, tenant, agent, Role.SHOP_AGENT, "药房A", false, null, null),
+                new PasswordHash("{none}"),
+                "test");
+        String talk = "/shop/talks/" + other.id();
+        assertThat(body(agent, "SHOP_AGENT", talk)).contains("等人接手");
+        join(main, other);
+        assertThat(body(agent, "SHOP_AGENT", talk)).contains(lin + " 已接手").doesNotContain("等人接手");
+    }
+
+    @Test
     void aCaseOfAnotherPlatformIsNeverTied() {
         Episode here = raise("a", Band.HIGH, AlertSource.DETECTION);
         Episode far = episode(alerts.raise(draft(new Tenant("far"), "a", Band.HIGH, AlertSource.DETECTION, false)));
@@ -526,8 +547,12 @@ class TiesTest {
     }
 
     private String body(String path) {
+        return body(lin, "INTERVENER", path);
+    }
+
+    private String body(String login, String role, String path) {
         MvcTestResult answer =
-                server.get().uri(path).with(user(lin).roles("INTERVENER")).exchange();
+                server.get().uri(path).with(user(login).roles(role)).exchange();
         assertThat(answer).hasStatus(200);
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
