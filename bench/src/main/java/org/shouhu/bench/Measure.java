@@ -6,23 +6,30 @@ import org.openjdk.jmh.results.RunResult;
 /**
  * What one benchmark came to.
  *
- * @param nanoseconds for one operation: a message, a post, a text
- * @param spread half of the 99.9 % confidence interval, in nanoseconds; NaN for a single round
+ * @param processor nanoseconds of processor time for one operation: a message, a post, a text
+ * @param wall nanoseconds by the clock on the wall for one operation
  * @param bytes allocated for one operation
  */
-record Measure(String name, double nanoseconds, double spread, double bytes) {
+record Measure(String name, double processor, double wall, double bytes) {
 
     static Measure of(RunResult result) {
-        Result<?> time = result.getPrimaryResult();
-        Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
         String benchmark = result.getParams().getBenchmark();
         int method = benchmark.lastIndexOf('.');
         String name = benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
         return new Measure(
-                name, time.getScore(), time.getScoreError(), allocated == null ? Double.NaN : allocated.getScore());
+                name,
+                beside(result, ProcessorTime.NAME),
+                result.getPrimaryResult().getScore(),
+                beside(result, "gc.alloc.rate.norm"));
     }
 
+    private static double beside(RunResult result, String name) {
+        Result<?> found = result.getSecondaryResults().get(name);
+        return found == null ? Double.NaN : found.getScore();
+    }
+
+    /** Operations a second of processor time. */
     double perSecond() {
-        return 1e9 / nanoseconds;
+        return 1e9 / processor;
     }
 }

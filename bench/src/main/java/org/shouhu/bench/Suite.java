@@ -27,6 +27,7 @@ final class Suite {
                         .measurementIterations(settings.rounds())
                         .measurementTime(TimeValue.seconds(settings.seconds()))
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(ProcessorTime.class)
                         .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx2g")
                         .build())
                 .run();
