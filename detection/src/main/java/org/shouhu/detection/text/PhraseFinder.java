@@ -24,6 +24,9 @@ final class PhraseFinder {
     private final Characters characters = new Characters();
     private final Phrases phrases = new Phrases();
 
+    /** By sound: whether a phrase begins with it. */
+    private final boolean[] begins = new boolean[sounds.count()];
+
     /** By folded character: the beginnings of phrases that it may be. */
     private final int[][] rootsOf = new int[1 << 16][];
 
@@ -33,6 +36,10 @@ final class PhraseFinder {
     private final int[][] rootsOfPictures;
 
     PhraseFinder() {
+        for (int root : phrases.children(0)) {
+            begins[sounds.of(phrases.character(root))] = true;
+        }
+        begins[Sounds.NONE] = false;
         for (int point = 0; point < rootsOf.length; point++) {
             rootsOf[point] = rootsOf((char) point);
         }
@@ -299,7 +306,7 @@ final class PhraseFinder {
     private int[] rootsOf(char folded) {
         int sound = sounds.of(folded);
         boolean oddity = letter(folded) || characters.strange(folded) || characters.beginsParts(folded);
-        return sound == Sounds.NONE && !oddity
+        return !oddity && !begins[sound]
                 ? NO_ROOTS
                 : Arrays.stream(phrases.children(0))
                         .filter(root -> mayBe(folded, sound, phrases.character(root)))
