@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.shouhu.detection.model.ModelFile;
+import org.shouhu.detection.train.Census;
 import org.shouhu.detection.train.LabelledText;
 import org.shouhu.detection.train.ModelBuilder;
 import org.shouhu.detection.train.OwnCorpus;
@@ -50,9 +51,13 @@ final class TrainCommand {
             out.println("not found, trained without it: " + missing);
         }
         List<LabelledText> texts = new ArrayList<>(OwnCorpus.read(corpus));
-        out.println(texts.size() + " utterances of the own corpus");
+        out.println("own corpus: " + Census.of(texts).sentence());
         texts.addAll(PublicCorpora.read(shared));
-        byte[] bytes = ModelFile.write(new ModelBuilder(FEATURES, out::println).build("shouhu-text-1", texts));
+        ModelBuilder builder = new ModelBuilder(FEATURES, step -> {
+            out.println(step);
+            out.flush();
+        });
+        byte[] bytes = ModelFile.write(builder.build("shouhu-text-2", texts));
         Files.write(target, bytes);
         CRC32 sum = new CRC32();
         sum.update(bytes);

@@ -13,6 +13,10 @@ import org.shouhu.detection.Detector;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
 import org.shouhu.detection.model.Grading;
+import org.shouhu.detection.person.PersonLogic;
+import org.shouhu.detection.policy.Policy;
+import org.shouhu.detection.timeline.Evaluation;
+import org.shouhu.detection.timeline.TimelineMeasures;
 import org.shouhu.detection.train.LabelledText;
 
 /** Measures one detector on everything that is at hand and writes one report. */
@@ -41,6 +45,42 @@ public final class EvaluationRun {
         sets.answeredBy("model", Scorer.of(detector));
         sets.answeredBy("regexes", new RegexBar());
         sets.report();
+    }
+
+    /** The sets written to measure: disguised texts by class, and the same things said by different people. */
+    public void writtenSets() throws IOException {
+        report.title("Disguised texts and their harmless twins, by class, at CONCERN or above");
+        report.groupHeading("class");
+        groups("evasion", WrittenSets.evasion());
+        report.title("The same things said by different people, at CONCERN or above");
+        report.groupHeading("who");
+        groups("fairness", WrittenSets.fairness());
+    }
+
+    private void groups(String kind, Map<String, List<Sample>> groups) {
+        List<Sample> all = new ArrayList<>();
+        groups.forEach((name, samples) -> {
+            report.group(kind, GroupMeasures.of(name, samples, answers(samples)));
+            all.addAll(samples);
+        });
+        report.group(kind, GroupMeasures.of("all", all, answers(all)));
+    }
+
+    private Answers answers(List<Sample> samples) {
+        return Answers.to(new LabelledSet("", Language.CHINESE, samples), Scorer.of(detector));
+    }
+
+    /** The written timelines, played through the persons' side: how early the alerts come. */
+    public void timelines() {
+        TimelineMeasures measures =
+                TimelineMeasures.of(new Evaluation(new PersonLogic(detector, Policy.shipped())).timelines());
+        report.title("Written timelines, played through the persons' side (more: ./shouhu eval timelines)");
+        report.line("  in danger, alerted in time at the expected band: %d of %d", measures.inTime(), measures.risk());
+        report.line("  harmless twins without an alert: %d of %d", measures.quiet(), measures.harmless());
+        report.line(
+                "  ERDE_5 %.3f, ERDE_50 %.3f, latency-weighted F1 %.3f",
+                measures.erde5(), measures.erde50(), measures.latencyWeightedF1());
+        report.put("timelines", measures);
     }
 
     /** The voices of the own corpus that a model of the same making did not hear. */

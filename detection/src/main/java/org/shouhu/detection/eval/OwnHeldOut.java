@@ -46,7 +46,7 @@ record OwnHeldOut(List<LabelledText> texts, Detector detector) {
     }
 
     static Utterance utterance(LabelledText text) {
-        return new Utterance(text.text(), Author.CUSTOMER, text.previous(), "");
+        return new Utterance(text.text(), Author.CUSTOMER, text.previous(), text.product());
     }
 
     /** Every text as a sample, in its order: from CONCERN upwards it is clear risk. */

@@ -1,6 +1,8 @@
 package org.shouhu.detection.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.shouhu.detection.Evidence;
@@ -13,6 +15,12 @@ import org.shouhu.detection.text.FoldedText;
  */
 final class Explanation {
     private static final int MOST_SPANS = 3;
+    /** Characters that a stretch may run over. */
+    private static final int GAP = 2;
+    /** Share of the best stretch's weight below which another is not shown. */
+    private static final double CRUMB = 0.3;
+    /** Weight from which a term tells a facet and not only what the text is about. */
+    private static final double TELLING = 0.4;
 
     private Explanation() {}
 
@@ -38,10 +46,16 @@ final class Explanation {
                 spread(carried, features.begin(index), features.finish(index), model.weight(row, head));
             }
         }
+        double highest = Arrays.stream(carried).max().orElse(0);
         for (TermHit hit : reader.hits()) {
-            if (Heads.of(hit.facet()) == head) {
-                spread(carried, hit.start(), hit.end(), 1);
+            if (Heads.of(hit.facet()) == head && hit.weight() >= TELLING) {
+                for (int index = hit.start(); index < hit.end(); index++) {
+                    carried[index] = Math.max(carried[index], 0) + Math.max(highest, 1);
+                }
             }
+        }
+        for (int index = 0; index < carried.length; index++) {
+            carried[index] = readable(reader.folded().charAt(index)) ? carried[index] : 0;
         }
         return carried;
     }
@@ -52,33 +66,46 @@ final class Explanation {
         }
     }
 
-    /** The best stretches: where the carried weight stays above a third of its highest. */
+    /**
+     * The best stretches: where the carried weight stays above a third of its highest, over gaps of a word or two, and not
+     * over marks. Crumbs beside them are left out.
+     */
     private static void spans(Facet facet, double strength, double[] carried, FoldedText folded, List<Evidence> into) {
-        double highest = 0;
-        double whole = 0;
-        for (double weight : carried) {
-            highest = Math.max(highest, weight);
-            whole += Math.max(0, weight);
-        }
+        double highest = Arrays.stream(carried).max().orElse(0);
+        double whole = Arrays.stream(carried).filter(weight -> weight > 0).sum();
         if (highest <= 0) {
             return;
         }
         List<Evidence> found = new ArrayList<>();
         int index = 0;
         while (index < carried.length) {
-            int begin = index;
-            double sum = 0;
-            while (index < carried.length && carried[index] >= highest / 3) {
-                sum += carried[index++];
-            }
-            if (index > begin) {
-                found.add(new Evidence(
-                        facet, folded.start(begin), folded.end(index - 1), Math.min(1, strength * sum / whole)));
-            } else {
+            if (carried[index] < highest / 3) {
                 index++;
+                continue;
             }
+            int begin = index;
+            int end = index + 1;
+            for (int ahead = end; ahead < carried.length && ahead - end <= GAP && goesOn(folded, ahead); ahead++) {
+                end = carried[ahead] >= highest / 3 ? ahead + 1 : end;
+            }
+            double sum = 0;
+            for (int inside = begin; inside < end; inside++) {
+                sum += Math.max(0, carried[inside]);
+            }
+            found.add(
+                    new Evidence(facet, folded.start(begin), folded.end(end - 1), Math.min(1, strength * sum / whole)));
+            index = end;
         }
-        found.sort((one, other) -> Double.compare(other.weight(), one.weight()));
-        into.addAll(found.subList(0, Math.min(MOST_SPANS, found.size())));
+        found.sort(Comparator.comparingDouble(Evidence::weight).reversed());
+        double least = CRUMB * found.getFirst().weight();
+        found.stream().filter(one -> one.weight() >= least).limit(MOST_SPANS).forEach(into::add);
+    }
+
+    private static boolean goesOn(FoldedText folded, int index) {
+        return readable(folded.charAt(index)) || folded.charAt(index) == ' ' || folded.charAt(index) == '\'';
+    }
+
+    private static boolean readable(char character) {
+        return Character.isLetterOrDigit(character) || character >= 0x2E80;
     }
 }

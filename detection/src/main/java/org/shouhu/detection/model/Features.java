@@ -31,7 +31,7 @@ public final class Features {
     }
 
     /** Number of features that come from tokens: they come first. */
-    int tokenFeatures() {
+    public int tokenFeatures() {
         return tokenFeatures;
     }
 
@@ -71,26 +71,20 @@ public final class Features {
         tokenFeatures = count;
     }
 
-    /** Adds a feature that stands for something else than tokens, such as a term pattern found or an earlier turn. */
+    /** Adds a feature that stands for something else than tokens, such as a term pattern found. After all others. */
     public void addMark(int kind, int number) {
         add(finish(join(kind * 0x9E3779B9, number), 11), 0, tokenCount - 1);
     }
 
-    /** Adds the words of an earlier turn or a product, as features of their own kind. */
-    public void addContext(int kind, FoldedText text) {
-        int kept = tokenCount;
-        int[] own = Arrays.copyOf(tokens, tokenCount);
-        int[] ownBegins = Arrays.copyOf(begins, tokenCount);
-        int[] ownFinishes = Arrays.copyOf(finishes, tokenCount);
-        tokenise(text.chars(), 0, text.length());
-        int[] others = Arrays.copyOf(tokens, tokenCount);
-        tokenCount = kept;
-        System.arraycopy(own, 0, tokens, 0, kept);
-        System.arraycopy(ownBegins, 0, begins, 0, kept);
-        System.arraycopy(ownFinishes, 0, finishes, 0, kept);
-        for (int index = 1; index + 1 < others.length; index++) {
-            addMark(kind, join(others[index], others[index + 1]));
+    /** Adds the tokens once more, heard together with what they answer or are about: a kind of {@link Contexts}. */
+    void addTogether(int kind) {
+        int seed = mix(kind * 0x9E3779B9 + 13);
+        for (int first = 1; first < tokenCount - 1; first++) {
+            int one = join(seed, tokens[first]);
+            add(finish(one, 17), first, first);
+            add(finish(join(one, tokens[first + 1]), 19), first, first + 1);
         }
+        tokenFeatures = count;
     }
 
     private void tokenise(char[] chars, int from, int to) {

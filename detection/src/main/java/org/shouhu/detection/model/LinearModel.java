@@ -22,7 +22,8 @@ public final class LinearModel {
     private final int mask;
 
     /**
-     * Each array but the first two has one number per head.
+     * Each array but the first two has one number per head; those of the calibration have one per head for most texts,
+     * and one more per head for texts in Latin letters.
      *
      * @param hashes the features known, all different
      * @param weights one byte per feature and head, feature by feature
@@ -142,8 +143,9 @@ public final class LinearModel {
         return logits;
     }
 
-    /** The calibrated probability of a head, 0..1. */
-    public double probability(int head, double logit) {
-        return 1 / (1 + Math.exp(-(slopes[head] * logit + shifts[head])));
+    /** The calibrated probability of a head, 0..1, on the scale of texts in Latin letters or of the others. */
+    public double probability(int head, double logit, boolean latin) {
+        int scale = head + (latin ? Heads.COUNT : 0);
+        return 1 / (1 + Math.exp(-(slopes[scale] * logit + shifts[scale])));
     }
 }

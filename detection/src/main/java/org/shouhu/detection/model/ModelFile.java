@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 /** The bytes of a model: a magic word, the name, the numbers, a checksum. Big-endian throughout. */
 public final class ModelFile {
     private static final int MAGIC = 0x53484F55; // "SHOU"
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private ModelFile() {}
 
@@ -23,9 +23,8 @@ public final class ModelFile {
             out.writeInt(LAYOUT);
             out.writeUTF(model.name());
             linear(model.linear(), out);
-            out.writeFloat(model.cuts().watch());
-            out.writeFloat(model.cuts().concern());
-            out.writeFloat(model.cuts().high());
+            cuts(model.cuts(), out);
+            cuts(model.latinCuts(), out);
             gate(model.gate(), out);
             CRC32 sum = new CRC32();
             sum.update(bytes.toByteArray());
@@ -49,8 +48,7 @@ public final class ModelFile {
             if (in.readInt() != MAGIC || in.readInt() != LAYOUT) {
                 throw new IllegalArgumentException("it is not a model of this version");
             }
-            TextModel model = new TextModel(
-                    in.readUTF(), linear(in), new Cuts(in.readFloat(), in.readFloat(), in.readFloat()), gate(in));
+            TextModel model = new TextModel(in.readUTF(), linear(in), cuts(in), cuts(in), gate(in));
             if (in.readLong() != sum.getValue()) {
                 throw new IllegalArgumentException("its checksum is wrong");
             }
@@ -58,6 +56,16 @@ public final class ModelFile {
         } catch (IOException cut) {
             throw new IllegalArgumentException("it is cut off", cut);
         }
+    }
+
+    private static void cuts(Cuts cuts, DataOutputStream out) throws IOException {
+        out.writeFloat(cuts.watch());
+        out.writeFloat(cuts.concern());
+        out.writeFloat(cuts.high());
+    }
+
+    private static Cuts cuts(DataInputStream in) throws IOException {
+        return new Cuts(in.readFloat(), in.readFloat(), in.readFloat());
     }
 
     private static void linear(LinearModel model, DataOutputStream out) throws IOException {
@@ -79,7 +87,7 @@ public final class ModelFile {
             hashes[row] = in.readInt();
         }
         byte[] weights = bytes(in, size * Heads.COUNT);
-        return new LinearModel(hashes, weights, floats(in), floats(in), floats(in), floats(in));
+        return new LinearModel(hashes, weights, floats(in, 1), floats(in, 1), floats(in, 2), floats(in, 2));
     }
 
     private static void gate(Gate gate, DataOutputStream out) throws IOException {
@@ -99,10 +107,10 @@ public final class ModelFile {
         }
     }
 
-    private static float[] floats(DataInputStream in) throws IOException {
-        float[] values = new float[Heads.COUNT];
-        for (int head = 0; head < values.length; head++) {
-            values[head] = in.readFloat();
+    private static float[] floats(DataInputStream in, int perHead) throws IOException {
+        float[] values = new float[perHead * Heads.COUNT];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = in.readFloat();
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package org.shouhu.detection.model;
 
+import java.util.BitSet;
 import java.util.List;
 import org.shouhu.detection.Turn;
 import org.shouhu.detection.text.FoldedText;
@@ -8,14 +9,10 @@ import org.shouhu.detection.text.View;
 
 /** Brings a text with its context into features: the one way for training and for reading. Belongs to one thread. */
 public final class Reader {
-    private static final int PATTERN = 1;
-    private static final int FACET = 2;
-    private static final int ANSWERED = 3;
-
     private final Normaliser normaliser = new Normaliser();
     private final TermBook terms;
     private final FoldedText plain = new FoldedText();
-    private final FoldedText answered = new FoldedText();
+    private final Contexts contexts = new Contexts();
     private final Features features = new Features();
     private FoldedText folded = plain;
     private List<TermHit> hits = List.of();
@@ -24,30 +21,24 @@ public final class Reader {
         this.terms = terms;
     }
 
-    /** Reads a part of a text, with the turn that it answers, if any. */
-    public void read(String text, int from, int to, List<Turn> previous) {
+    /** Reads a part of a text, with the turns before it and the product that it is about, if any. */
+    public void read(String text, int from, int to, List<Turn> previous, String product) {
         normaliser.fold(text, from, to, plain);
-        read(plain, previous);
+        read(plain, previous, product);
     }
 
-    /** Reads what a disguised text says, with the turn that it answers, if any. */
-    void read(View view, List<Turn> previous) {
-        read(view.text(), previous);
+    /** Reads what a disguised text says, with the turns before it and the product that it is about, if any. */
+    void read(View view, List<Turn> previous, String product) {
+        read(view.text(), previous, product);
     }
 
-    private void read(FoldedText text, List<Turn> previous) {
+    private void read(FoldedText text, List<Turn> previous, String product) {
         folded = text;
         features.read(folded);
         hits = terms.find(folded);
-        for (TermHit hit : hits) {
-            features.addMark(PATTERN, hit.pattern());
-            features.addMark(FACET, hit.facet().ordinal());
-        }
-        if (!previous.isEmpty()) {
-            String last = previous.getLast().text();
-            normaliser.fold(last, 0, Math.min(last.length(), 200), answered);
-            features.addContext(ANSWERED, answered);
-        }
+        BitSet around = contexts.of(previous, product);
+        around.stream().forEach(features::addTogether);
+        TermMarks.of(hits, folded, around).forEach(features::addMark);
     }
 
     public FoldedText folded() {

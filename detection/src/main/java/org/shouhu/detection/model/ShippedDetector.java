@@ -12,7 +12,7 @@ import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
 import org.shouhu.detection.Utterance;
 import org.shouhu.detection.text.Disguises;
-import org.shouhu.detection.text.Folding;
+import org.shouhu.detection.text.FoldedText;
 import org.shouhu.detection.text.View;
 
 /**
@@ -26,6 +26,10 @@ public final class ShippedDetector implements Detector {
     static final int STRIDE = 64;
     /** Facets weaker than this are not reported. */
     public static final double REPORTED = 0.3;
+    /** Weight of the terms that say "I am well now" beyond doubt. */
+    private static final double RECOVERED = 0.7;
+    /** Score from which laughter is not believed. */
+    private static final double NEARLY_SURE = 0.95;
 
     private final TextModel model;
     private final TermBook terms;
@@ -59,7 +63,7 @@ public final class ShippedDetector implements Detector {
 
     /** Whether the first stage lets a text without context pass by unread. Allocates nothing. */
     public boolean passesBy(String text) {
-        return !model.gate().opens(text) && !mostlyLatin(text) && !disguises.any(text);
+        return !model.gate().opens(text) && !disguises.any(text);
     }
 
     @Override
@@ -82,16 +86,39 @@ public final class ShippedDetector implements Detector {
                 : new Reading(worst.score(), worst.band(), worst.facets(), worst.evidence(), true, worst.model());
     }
 
+    /**
+     * How strongly a facet of risk is heard: as the model learned it, or as the terms say it, which are believed as far as
+     * the score goes. In a text whose score speaks of no risk both are believed less.
+     */
+    private static double asFarAs(double score, Cuts cuts, double learned, double said) {
+        double belief = score >= cuts.watch() ? 1 : score / cuts.watch();
+        return belief * Math.max(learned, said * score);
+    }
+
+    private static boolean laughs(FoldedText text) {
+        for (int index = 1; index < text.length(); index++) {
+            if (text.charAt(index) == '哈' && text.charAt(index - 1) == '哈') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody says in so many words that they are well now. */
+    private static boolean recovered(List<TermHit> hits) {
+        return hits.stream().anyMatch(hit -> hit.facet() == Facet.PAST_RECOVERED && hit.weight() >= RECOVERED);
+    }
+
     private static boolean risk(Facet facet) {
         return facet.kind() == Facet.Kind.RISK;
     }
 
     /** A band without any facet would explain nothing: the likeliest one stands for it. */
-    private static Facet strongest(LinearModel linear, double[] logits) {
+    private static Facet strongest(LinearModel linear, double[] logits, boolean latin) {
         Facet strongest = Facet.ACTIVE_IDEATION;
         double most = -1;
         for (Facet facet : Facet.values()) {
-            double strength = linear.probability(Heads.of(facet), logits[Heads.of(facet)]);
+            double strength = linear.probability(Heads.of(facet), logits[Heads.of(facet)], latin);
             if (risk(facet) && strength > most) {
                 strongest = facet;
                 most = strength;
@@ -100,9 +127,13 @@ public final class ShippedDetector implements Detector {
         return strongest;
     }
 
-    /** The corpus holds less English than Chinese: there the terms are heard beside the model. */
-    private static boolean mostlyLatin(String text) {
-        return Folding.instance().mostlyLatin(text, WINDOW);
+    /** Whether it is read by the scale of texts in Latin letters, of which the corpora hold fewer. */
+    private static boolean mostlyLatin(FoldedText text) {
+        int latin = 0;
+        for (int index = 0; index < text.length(); index++) {
+            latin += text.charAt(index) >= 'a' && text.charAt(index) <= 'z' ? 1 : 0;
+        }
+        return 2 * latin > text.length();
     }
 
     /** What the gate lets pass by: the model's answer for a text without any feature that it knows. */
@@ -112,43 +143,48 @@ public final class ShippedDetector implements Detector {
 
     /** Reads a part of the text, and what is hidden in it beside, which is believed less. */
     private Reading readWindow(Reader reader, Utterance utterance, int from, int to) {
-        reader.read(utterance.text(), from, to, utterance.previous());
+        reader.read(utterance.text(), from, to, utterance.previous(), utterance.product());
         Reading plain = reading(reader, utterance, DoubleUnaryOperator.identity());
         View view = disguises.view(utterance.text(), from, to);
         if (view == null) {
             return plain;
         }
-        reader.read(view, utterance.previous());
+        reader.read(view, utterance.previous(), utterance.product());
         return Readings.both(plain, reading(reader, utterance, view::believed));
     }
 
     private Reading reading(Reader reader, Utterance utterance, DoubleUnaryOperator belief) {
         LinearModel linear = model.linear();
         double[] logits = linear.logits(reader.features());
+        boolean latin = mostlyLatin(reader.folded());
+        double score = belief.applyAsDouble(linear.probability(Heads.CLEAR, logits[Heads.CLEAR], latin));
+        Cuts cuts = latin ? model.latinCuts() : model.cuts();
+        Map<Facet, Double> said = Terms.strengths(reader.hits());
         Map<Facet, Double> strengths = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             int head = Heads.of(facet);
-            double strength = belief.applyAsDouble(linear.probability(head, logits[head]));
+            double strength = belief.applyAsDouble(linear.probability(head, logits[head], latin));
+            if (risk(facet)) {
+                strength = asFarAs(score, cuts, strength, said.getOrDefault(facet, 0.0));
+            } else if (facet == Facet.PAST_RECOVERED && recovered(reader.hits())) {
+                strength = Math.max(strength, RECOVERED);
+            } else if (facet == Facet.HYPERBOLE_OR_JOKE && score < NEARLY_SURE && laughs(reader.folded())) {
+                strength = Math.max(strength, Grading.HEARD);
+            }
             if (strength >= REPORTED) {
                 strengths.put(facet, strength);
             }
         }
-        double score = belief.applyAsDouble(linear.probability(Heads.CLEAR, logits[Heads.CLEAR]));
-        if (mostlyLatin(utterance.text())) {
-            Terms.strengths(reader.hits())
-                    .forEach((facet, strength) -> strengths.merge(facet, belief.applyAsDouble(strength), Math::max));
-            score = Math.max(score, belief.applyAsDouble(Terms.score(strengths)));
-        }
         Band band = TextBand.of(
                 score,
-                model.cuts(),
+                cuts,
                 strengths,
-                at -> belief.applyAsDouble(linear.probability(Heads.atLeast(at), logits[Heads.atLeast(at)])));
+                at -> belief.applyAsDouble(linear.probability(Heads.atLeast(at), logits[Heads.atLeast(at)], latin)));
         if (band != Band.NONE && strengths.keySet().stream().noneMatch(ShippedDetector::risk)) {
-            Facet strongest = strongest(linear, logits);
+            Facet strongest = strongest(linear, logits, latin);
             strengths.put(
                     strongest,
-                    belief.applyAsDouble(linear.probability(Heads.of(strongest), logits[Heads.of(strongest)])));
+                    belief.applyAsDouble(linear.probability(Heads.of(strongest), logits[Heads.of(strongest)], latin)));
         }
         return new Reading(score, band, strengths, Explanation.of(reader, linear, strengths), false, model.name());
     }

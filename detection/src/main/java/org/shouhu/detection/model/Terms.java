@@ -17,15 +17,4 @@ public final class Terms {
         }
         return strengths;
     }
-
-    /** A score for what terms alone found, 0..1: high where their band is. */
-    static double score(Map<Facet, Double> strengths) {
-        return switch (Grading.band(strengths)) {
-            case NONE -> 0.01;
-            case WATCH -> 0.3;
-            case CONCERN -> 0.8;
-            case HIGH -> 0.95;
-            case IMMINENT -> 0.99;
-        };
-    }
 }

@@ -5,5 +5,6 @@ package org.shouhu.detection.model;
  *
  * @param name name and version, as it stands in every reading
  * @param cuts the scores from which bands are allowed
+ * @param latinCuts the same for texts in Latin letters
  */
-public record TextModel(String name, LinearModel linear, Cuts cuts, Gate gate) {}
+public record TextModel(String name, LinearModel linear, Cuts cuts, Cuts latinCuts, Gate gate) {}

@@ -10,6 +10,8 @@ import org.shouhu.detection.Turn;
 /**
  * A text with what is known about it.
  *
+ * @param previous the turns before it, oldest first
+ * @param product what the talk is about, empty when not known
  * @param band the band it deserves, empty when the source does not say
  * @param facets the facets it expresses, as far as the source says
  * @param labelled whether the facets are complete, so that the others are known to be absent
@@ -22,6 +24,7 @@ import org.shouhu.detection.Turn;
 public record LabelledText(
         String text,
         List<Turn> previous,
+        String product,
         Optional<Band> band,
         Set<Facet> facets,
         boolean labelled,
@@ -34,6 +37,11 @@ public record LabelledText(
     public LabelledText {
         previous = List.copyOf(previous);
         facets = Set.copyOf(facets);
+    }
+
+    LabelledText weighing(double otherWeight) {
+        return new LabelledText(
+                text, previous, product, band, facets, labelled, clear, otherWeight, source, channel, voice);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shouhu.detection.train;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,10 +19,10 @@ public final class ModelBuilder {
     private static final int LAST_ROUNDS = 5;
 
     /** Shares of ordinary texts that may reach the bands at most. */
-    private static final double WATCH_RATE = 5e-3;
+    private static final double WATCH_RATE = 6e-3;
 
-    private static final double CONCERN_RATE = 1e-3;
-    private static final double HIGH_RATE = 2.5e-4;
+    private static final double CONCERN_RATE = 2e-3;
+    private static final double HIGH_RATE = 1.2e-3;
 
     private final int features;
     private final Consumer<String> progress;
@@ -46,11 +47,17 @@ public final class ModelBuilder {
         trainer.train(numbered, LAST_ROUNDS, SEED);
         progress.accept("calibrating on halves that did not train");
         double[][] unseen = unseen(numbered, kept.size());
-        Calibration[] calibrations = calibrate(numbered, unseen);
-        LinearModel linear = quantise(trainer, kept, calibrations);
+        Calibration[] calibrations = calibrate(numbered, unseen, false);
+        Calibration[] latinCalibrations = calibrate(numbered, unseen, true);
+        LinearModel linear = quantise(trainer, kept, marks(numbered, kept.size()), calibrations, latinCalibrations);
         progress.accept("training the first stage");
         Gate gate = new GateTrainer(SEED).train(examples);
-        return new TextModel(name, linear, cuts(numbered, unseen, calibrations[Heads.CLEAR]), gate);
+        return new TextModel(
+                name,
+                linear,
+                cuts(numbered, unseen, calibrations[Heads.CLEAR], false),
+                cuts(numbered, unseen, latinCalibrations[Heads.CLEAR], true),
+                gate);
     }
 
     /** The features that matter most to any head, by weight and number of examples. */
@@ -99,9 +106,10 @@ public final class ModelBuilder {
         return logits;
     }
 
-    private static Cuts cuts(List<Example> examples, double[][] logits, Calibration calibration) {
+    private static Cuts cuts(List<Example> examples, double[][] logits, Calibration calibration, boolean latin) {
         double[] ordinary = IntStream.range(0, logits.length)
                 .filter(index -> examples.get(index).text().source().startsWith("ordinary")
+                        && examples.get(index).latin() == latin
                         && examples.get(index).weights()[Heads.CLEAR] > 0)
                 .mapToDouble(index -> LinearTrainer.probability(
                         calibration.slope() * logits[index][Heads.CLEAR] + calibration.shift()))
@@ -117,7 +125,11 @@ public final class ModelBuilder {
         return (float) ascending[Math.max(0, ascending.length - 1 - (int) (rate * ascending.length))];
     }
 
-    private static Calibration[] calibrate(List<Example> examples, double[][] logits) {
+    private static Calibration[] calibrate(List<Example> examples, double[][] logits, boolean latin) {
+        boolean[] fits = new boolean[logits.length];
+        for (int index = 0; index < logits.length; index++) {
+            fits[index] = examples.get(index).latin() == latin;
+        }
         Calibration[] calibrations = new Calibration[Heads.COUNT];
         for (int head = 0; head < Heads.COUNT; head++) {
             double[] values = new double[logits.length];
@@ -126,32 +138,52 @@ public final class ModelBuilder {
             for (int index = 0; index < logits.length; index++) {
                 values[index] = logits[index][head];
                 targets[index] = examples.get(index).targets()[head];
-                weights[index] = examples.get(index).weights()[head];
+                weights[index] = fits[index] ? examples.get(index).weights()[head] : 0;
             }
             calibrations[head] = Calibration.fit(values, targets, weights);
         }
         return calibrations;
     }
 
-    private static LinearModel quantise(LinearTrainer trainer, Vocabulary vocabulary, Calibration[] calibrations) {
+    /** Per feature what its value is. */
+    private static float[] marks(List<Example> examples, int size) {
+        float[] values = new float[size];
+        Arrays.fill(values, 1);
+        for (Example example : examples) {
+            for (int mark : example.marks()) {
+                values[mark] = LinearTrainer.MARK;
+            }
+        }
+        return values;
+    }
+
+    private static LinearModel quantise(
+            LinearTrainer trainer,
+            Vocabulary vocabulary,
+            float[] values,
+            Calibration[] calibrations,
+            Calibration[] latinCalibrations) {
         int size = vocabulary.size();
         byte[] bytes = new byte[size * Heads.COUNT];
         float[] scales = new float[Heads.COUNT];
         float[] biases = new float[Heads.COUNT];
-        float[] slopes = new float[Heads.COUNT];
-        float[] shifts = new float[Heads.COUNT];
+        float[] slopes = new float[2 * Heads.COUNT];
+        float[] shifts = new float[2 * Heads.COUNT];
         for (int head = 0; head < Heads.COUNT; head++) {
             float largest = 1e-6f;
             for (int feature = 0; feature < size; feature++) {
-                largest = Math.max(largest, Math.abs(trainer.weight(feature, head)));
+                largest = Math.max(largest, Math.abs(values[feature] * trainer.weight(feature, head)));
             }
             for (int feature = 0; feature < size; feature++) {
-                bytes[feature * Heads.COUNT + head] = LinearModel.step(trainer.weight(feature, head) / largest);
+                bytes[feature * Heads.COUNT + head] =
+                        LinearModel.step(values[feature] * trainer.weight(feature, head) / largest);
             }
             scales[head] = LinearModel.scale(largest);
             biases[head] = trainer.bias(head);
             slopes[head] = calibrations[head].slope();
             shifts[head] = calibrations[head].shift();
+            slopes[Heads.COUNT + head] = latinCalibrations[head].slope();
+            shifts[Heads.COUNT + head] = latinCalibrations[head].shift();
         }
         int[] hashes = IntStream.range(0, size).map(vocabulary::hash).toArray();
         return new LinearModel(hashes, bytes, scales, biases, slopes, shifts);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.shouhu.detection.Turn;
 
 /**
  * The corpus written for Shouhu: text files in which a line "@ band=HIGH facets=a|b channel=chat voice=student" labels
- * the lines that follow, one utterance each. "客服:question || utterance" gives the agent's turn that it answers.
+ * the lines that follow, one utterance each. "客服:question || utterance" gives the agent's turn that it answers, and
+ * "商品:name || ..." before it the product that the talk is about ("agent:" and "product:" in English).
  */
 public final class OwnCorpus {
     private OwnCorpus() {}
@@ -82,22 +84,27 @@ public final class OwnCorpus {
         }
 
         LabelledText label(String content, String source) {
-            int turn = content.indexOf("||");
-            List<Turn> previous = List.of();
-            String text = content;
-            if (turn >= 0) {
-                String asked = content.substring(0, turn).strip().replaceFirst("^(客服|agent|Agent)[:：]", "");
-                previous = List.of(new Turn(Author.AGENT, asked.strip()));
-                text = content.substring(turn + 2).strip();
+            String[] parts = content.split("\\s*\\|\\|\\s*");
+            List<Turn> previous = new ArrayList<>();
+            String product = "";
+            for (String part : Arrays.asList(parts).subList(0, parts.length - 1)) {
+                if (part.startsWith("商品:") || part.startsWith("product:")) {
+                    product = part.substring(part.indexOf(':') + 1).strip();
+                } else {
+                    String asked = part.replaceFirst("^(客服|agent|Agent)[:：]", "");
+                    previous.add(new Turn(Author.AGENT, asked.strip()));
+                }
             }
+            String text = parts[parts.length - 1].strip();
             return new LabelledText(
                     text,
                     previous,
+                    product,
                     Optional.of(band),
                     facets,
                     true,
                     ClearRisk.of(band, facets),
-                    ClearRisk.weight(band, facets),
+                    ClearRisk.weight(band, facets, text),
                     source,
                     channel,
                     voice);

@@ -114,6 +114,7 @@ public final class PublicCorpora {
         return new LabelledText(
                 text,
                 List.of(),
+                "",
                 Optional.empty(),
                 facets,
                 false,
@@ -126,6 +127,6 @@ public final class PublicCorpora {
 
     private static LabelledText plain(String text, String source) {
         return new LabelledText(
-                text, List.of(), Optional.empty(), Set.of(), !source.startsWith("distress"), 0, 1, source, "", "");
+                text, List.of(), "", Optional.empty(), Set.of(), !source.startsWith("distress"), 0, 1, source, "", "");
     }
 }

@@ -1,14 +1,13 @@
 package org.shouhu.detection.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Facet;
-import org.shouhu.detection.Turn;
 import org.shouhu.detection.model.Features;
 import org.shouhu.detection.model.Grading;
 import org.shouhu.detection.model.LinearModel;
@@ -16,6 +15,7 @@ import org.shouhu.detection.model.Reader;
 import org.shouhu.detection.model.TermBook;
 import org.shouhu.detection.model.TermHit;
 import org.shouhu.detection.model.Terms;
+import org.shouhu.detection.text.Folding;
 
 /** Turns labelled texts into examples, and gives what carries no label the label that the terms suggest. */
 final class TrainingSet {
@@ -23,6 +23,10 @@ final class TrainingSet {
     private static final double SUGGESTED = 0.5;
     /** How much an unlabelled line of distress counts as "no clear risk". */
     private static final double UNSUSPECTED = 0.3;
+    /** Strength of a term of ideation from which an ordinary line is left out. */
+    private static final double PLAIN = 0.85;
+    /** Share of its weight that English risk keeps in which no term is heard. */
+    private static final double OBLIQUE_ENGLISH = 0.3;
     /** Longer texts are cut: the detector reads windows of this size. */
     private static final int LONGEST = 512;
 
@@ -30,16 +34,14 @@ final class TrainingSet {
 
     /** Examples of all texts, in their order. */
     List<Example> examples(List<LabelledText> texts) {
-        List<Turn> questions = texts.stream()
-                .filter(text -> !text.previous().isEmpty())
-                .map(text -> text.previous().getLast())
-                .toList();
+        List<LabelledText> talks =
+                texts.stream().filter(text -> !text.previous().isEmpty()).toList();
         Random random = new Random(20220301);
         List<Example> examples = new ArrayList<>();
         for (LabelledText text : texts) {
-            LabelledText known = suggested(text);
-            if (known.source().startsWith("ordinary") && !questions.isEmpty() && random.nextInt(4) == 0) {
-                known = answering(known, questions.get(random.nextInt(questions.size())));
+            LabelledText known = weighed(suggested(text));
+            if (known.source().startsWith("ordinary") && !talks.isEmpty() && random.nextInt(4) == 0) {
+                known = inTalk(known, talks.get(random.nextInt(talks.size())));
             }
             examples.add(example(known));
         }
@@ -47,27 +49,21 @@ final class TrainingSet {
     }
 
     private Example example(LabelledText text) {
-        reader.read(text.text(), 0, Math.min(LONGEST, text.text().length()), text.previous());
+        reader.read(text.text(), 0, Math.min(LONGEST, text.text().length()), text.previous(), text.product());
         Features features = reader.features();
-        int[] hashes = new int[features.count()];
-        for (int index = 0; index < hashes.length; index++) {
-            hashes[index] = features.hash(index);
-        }
-        Arrays.sort(hashes);
-        int different = 0;
-        for (int index = 0; index < hashes.length; index++) {
-            if (index == 0 || hashes[index] != hashes[index - 1]) {
-                hashes[different++] = hashes[index];
-            }
-        }
         Targets targets = Targets.of(text);
         return new Example(
-                Arrays.copyOf(hashes, different),
+                different(features, 0, features.tokenFeatures()),
+                different(features, features.tokenFeatures(), features.count()),
                 (float) LinearModel.damping(features.count()),
                 targets.values(),
                 targets.weights(),
                 fold(text),
                 text);
+    }
+
+    private static int[] different(Features features, int from, int to) {
+        return IntStream.range(from, to).map(features::hash).sorted().distinct().toArray();
     }
 
     /** The same texts of one voice, and of one public corpus, are always in the same fold. */
@@ -83,11 +79,11 @@ final class TrainingSet {
         if (!ordinary && !text.source().startsWith("distress")) {
             return text;
         }
-        reader.read(text.text(), 0, Math.min(LONGEST, text.text().length()), List.of());
+        reader.read(text.text(), 0, Math.min(LONGEST, text.text().length()), List.of(), "");
         List<TermHit> hits = reader.hits();
         Band band = Grading.band(Terms.strengths(hits));
         if (ordinary) {
-            return band.atLeast(Band.HIGH) ? as(text, Set.of(), 0, 0) : text;
+            return explicit(hits) ? as(text, Set.of(), 0, 0) : text;
         }
         boolean ideation = hits.stream()
                 .anyMatch(hit -> hit.facet() == Facet.ACTIVE_IDEATION || hit.facet() == Facet.PLAN_OR_PREPARATION);
@@ -98,10 +94,35 @@ final class TrainingSet {
         return as(text, Set.of(), 0, band.atLeast(Band.WATCH) ? 0 : UNSUSPECTED);
     }
 
+    /**
+     * English risk in which the terms hear nothing counts little: with no ordinary English but customer service at hand,
+     * it would teach that whoever writes of themselves in English is in danger.
+     */
+    private LabelledText weighed(LabelledText text) {
+        if (text.band().isEmpty()
+                || text.band().get() == Band.NONE
+                || !Folding.instance().mostlyLatin(text.text(), LONGEST)) {
+            return text;
+        }
+        reader.read(text.text(), 0, Math.min(LONGEST, text.text().length()), List.of(), "");
+        boolean heard = reader.hits().stream()
+                .anyMatch(hit -> hit.facet().kind() == Facet.Kind.RISK && hit.weight() >= Grading.HEARD);
+        return heard ? text : text.weighing(OBLIQUE_ENGLISH * text.weight());
+    }
+
+    /** A short line that says it plainly, and takes nothing back, is no good witness of what is ordinary. */
+    private static boolean explicit(List<TermHit> hits) {
+        return hits.stream().anyMatch(hit -> hit.facet() == Facet.ACTIVE_IDEATION && hit.weight() >= PLAIN)
+                && hits.stream()
+                        .noneMatch(
+                                hit -> hit.facet().kind() == Facet.Kind.LOWERING || hit.facet() == Facet.THIRD_PERSON);
+    }
+
     private static LabelledText as(LabelledText text, Set<Facet> facets, double clear, double weight) {
         return new LabelledText(
                 text.text(),
                 text.previous(),
+                text.product(),
                 Optional.empty(),
                 facets,
                 false,
@@ -112,10 +133,12 @@ final class TrainingSet {
                 text.voice());
     }
 
-    private static LabelledText answering(LabelledText text, Turn question) {
+    /** An ordinary line as if it answered what another answers: a question alone, or a product, tells nothing. */
+    private static LabelledText inTalk(LabelledText text, LabelledText talk) {
         return new LabelledText(
                 text.text(),
-                List.of(question),
+                talk.previous(),
+                talk.product(),
                 text.band(),
                 text.facets(),
                 text.labelled(),

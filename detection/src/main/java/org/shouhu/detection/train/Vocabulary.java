@@ -17,13 +17,15 @@ final class Vocabulary {
     static Vocabulary of(List<Example> examples, int fewest) {
         int total = 0;
         for (Example example : examples) {
-            total += example.features().length;
+            total += example.features().length + example.marks().length;
         }
         int[] all = new int[total];
         int at = 0;
         for (Example example : examples) {
-            System.arraycopy(example.features(), 0, all, at, example.features().length);
-            at += example.features().length;
+            for (int[] some : new int[][] {example.features(), example.marks()}) {
+                System.arraycopy(some, 0, all, at, some.length);
+                at += some.length;
+            }
         }
         Arrays.sort(all);
         int[] hashes = new int[total];
@@ -57,15 +59,19 @@ final class Vocabulary {
 
     /** The same example with the numbers of its known features in place of their hashes. */
     Example number(Example example) {
-        int[] numbers = new int[example.features().length];
+        return example.with(numbers(example.features()), numbers(example.marks()));
+    }
+
+    private int[] numbers(int[] some) {
+        int[] numbers = new int[some.length];
         int known = 0;
-        for (int hash : example.features()) {
+        for (int hash : some) {
             int number = Arrays.binarySearch(hashes, hash);
             if (number >= 0) {
                 numbers[known++] = number;
             }
         }
-        return example.withFeatures(Arrays.copyOf(numbers, known));
+        return Arrays.copyOf(numbers, known);
     }
 
     /** A smaller vocabulary with the numbers given. */
