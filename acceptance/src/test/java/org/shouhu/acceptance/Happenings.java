@@ -16,6 +16,13 @@ final class Happenings {
                 + "\",\"text\":\"" + words + "\"}}";
     }
 
+    /** Somebody publishes something in a thread. */
+    static String post(String account, String kind, String thread, String words) {
+        return "{\"specversion\":\"1.0\",\"type\":\"shouhu.content.posted.v1\",\"source\":\"/app\",\"id\":\""
+                + UUID.randomUUID() + "\",\"subject\":\"" + account + "\",\"time\":\"" + Instant.now()
+                + "\",\"data\":{\"kind\":\"" + kind + "\",\"thread\":\"" + thread + "\",\"text\":\"" + words + "\"}}";
+    }
+
     /** A caller reports somebody of whom only a nickname is known. */
     static String call(String nickname, String words) {
         return "{\"specversion\":\"1.0\",\"type\":\"shouhu.report.filed.v1\",\"source\":\"/calls\",\"id\":\""

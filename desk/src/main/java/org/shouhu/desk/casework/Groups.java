@@ -2,6 +2,7 @@ package org.shouhu.desk.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.AuditEntry;
 import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.store.GroupStore;
+import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.identity.PersonRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,11 @@ public class Groups {
         return store.memberOf(episode.id()).map(member -> store.members(member.group())).orElse(List.of()).stream()
                 .filter(member -> !member.caseId().equals(episode.id()))
                 .toList();
+    }
+
+    /** For each of some cases, the persons in its group besides its own, the earliest first; without those in none. */
+    public Map<CaseId, List<PersonRef>> companions(Collection<CaseId> cases) {
+        return store.companions(cases);
     }
 
     /** Ties two cases; says whether anything changed. Two groups become one. */

@@ -3,12 +3,17 @@ package org.shouhu.desk.casework.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.GroupMember;
 import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +54,26 @@ public class GroupStore {
                 .param("group", group)
                 .query(GroupStore::member)
                 .list();
+    }
+
+    /** For each of some cases, the persons in its group besides its own, the earliest first; without those in none. */
+    public Map<CaseId, List<PersonRef>> companions(Collection<CaseId> cases) {
+        Map<CaseId, List<PersonRef>> found = new HashMap<>();
+        if (!cases.isEmpty()) {
+            jdbc.sql("""
+                            select here.case_id, episode.person from casework.group_member here
+                            join casework.group_member other on other.group_id = here.group_id
+                                and other.case_id <> here.case_id and other.left_at is null
+                            join casework.episode on episode.id = other.case_id
+                            where here.left_at is null and here.case_id in (:cases) order by other.id""")
+                    .param("cases", cases.stream().map(CaseId::value).toList())
+                    .query(row -> {
+                        found.computeIfAbsent(
+                                        new CaseId(row.getObject("case_id", UUID.class)), key -> new ArrayList<>())
+                                .add(new PersonRef(row.getString("person")));
+                    });
+        }
+        return found;
     }
 
     /** Adds a case; says whether it was in no group before. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.triage.Escalation;
 import org.shouhu.desk.triage.QueueItem;
 import org.shouhu.desk.triage.Sifting;
@@ -12,6 +14,7 @@ import org.shouhu.desk.triage.Sifting;
 /**
  * The queue as its page shows it.
  *
+ * @param companions for each waiting case of a group, who else is in it
  * @param escalations deadlines that passed and that this reader is told of
  * @param unreached persons to whom police were sent and whom nobody has reached yet
  * @param secondReadings declined items that this reader is asked to read again
@@ -21,6 +24,7 @@ public record QueueView(
         List<QueueItem> waiting,
         List<QueueItem> sifting,
         List<QueueItem> held,
+        Map<CaseId, List<PersonRef>> companions,
         List<Escalation> escalations,
         List<Episode> unreached,
         List<Sifting.SecondReading> secondReadings,
@@ -39,6 +43,11 @@ public record QueueView(
             @Nullable Instant longestSince,
             @Nullable Integer inTimePercent,
             int onDuty) {}
+
+    /** Who else is in the group of a waiting case. */
+    public List<PersonRef> with(CaseId caseId) {
+        return companions.getOrDefault(caseId, List.of());
+    }
 
     /** A colleague's name, or their login when they left. */
     public String name(@Nullable String login) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Disposition;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Groups;
 import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.console.page.Names;
 import org.shouhu.desk.roster.Duty;
@@ -37,15 +39,25 @@ class QueueViews {
     private final Sifting sifting;
     private final Clocks clocks;
     private final Cases cases;
+    private final Groups groups;
     private final Duty duty;
     private final Names names;
     private final Clock clock;
 
-    QueueViews(Queue queue, Sifting sifting, Clocks clocks, Cases cases, Duty duty, Names names, Clock clock) {
+    QueueViews(
+            Queue queue,
+            Sifting sifting,
+            Clocks clocks,
+            Cases cases,
+            Groups groups,
+            Duty duty,
+            Names names,
+            Clock clock) {
         this.queue = queue;
         this.sifting = sifting;
         this.clocks = clocks;
         this.cases = cases;
+        this.groups = groups;
         this.duty = duty;
         this.names = names;
         this.clock = clock;
@@ -53,12 +65,17 @@ class QueueViews {
 
     QueueView of(Staff reader) {
         List<QueueItem> waiting = queue.waiting(reader.tenant(), Lane.QUEUE, ROWS);
+        List<QueueItem> sifted = queue.waiting(reader.tenant(), Lane.SIFTING, ROWS);
         List<QueueItem> held = queue.held(reader.tenant(), HELD_ROWS);
         List<Episode> recent = cases.recent(reader.tenant(), LOOKED_AT);
         return new QueueView(
                 waiting,
-                queue.waiting(reader.tenant(), Lane.SIFTING, ROWS),
+                sifted,
                 held,
+                groups.companions(Stream.of(waiting, sifted)
+                        .flatMap(List::stream)
+                        .map(QueueItem::caseId)
+                        .toList()),
                 escalations(reader, held),
                 recent.stream()
                         .filter(episode -> episode.stage() != Stage.CLOSED && episode.awaitsContact())
