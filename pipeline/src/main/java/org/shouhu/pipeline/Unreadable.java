@@ -47,6 +47,7 @@ record Unreadable(String topic, int partition, long offset) {
                 band,
                 AlertChange.OPENED,
                 List.of(reason),
+                List.of(),
                 false,
                 true,
                 policy,

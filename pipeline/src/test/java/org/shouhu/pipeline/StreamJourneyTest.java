@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,6 +41,8 @@ class StreamJourneyTest {
             assertThat(house.fact().person()).isEqualTo(LIN);
             house.putInForce(PolicyLoader.shippedText().replaceFirst("version: \\d+", "version: 77"));
             assertThat(house.inTheLog()).as("what the log still holds").isEqualTo(2);
+            assertThat(house.heldOf(LIN)).containsExactly("您好 " + PLANTED, WEARY + PLANTED);
+            assertThat(house.heldOf(Events.person("bei"))).isEmpty();
         }
         try (var house = new House(data)) {
             house.append(make.says(LIN, "agent", "我在听 " + PLANTED, Instant.now()));
@@ -112,6 +115,20 @@ class StreamJourneyTest {
         long inTheLog() {
             return EventHistory.read(brokers, LIN.tenant(), Instant.now().minusSeconds(600), 100, PATIENCE, event -> {})
                     .events();
+        }
+
+        List<String> heldOf(TenantPerson account) {
+            var texts = new ArrayList<String>();
+            try (var held = AccountEvents.open(brokers)) {
+                var now = Instant.now();
+                held.read(
+                        account,
+                        now.minusSeconds(600),
+                        now,
+                        PATIENCE,
+                        event -> texts.add(Events.text(event.accepted())));
+            }
+            return texts;
         }
 
         Alert alert() throws InterruptedException {

@@ -119,6 +119,8 @@ public class LookUps {
                         by,
                         reason)
                 .stream()
+                // Of several accounts, the one whose case it is.
+                .sorted(java.util.Comparator.comparing(fact -> fact.person().equals(episode.person())))
                 .collect(java.util.stream.Collectors.toMap(
                         fact -> fact.kind(), fact -> fact.value().value(), (first, later) -> later));
     }

@@ -12,6 +12,8 @@ public enum TimelineKind {
     POST,
     /** Facts: band, reasons. */
     ALERT,
+    /** What an alert rests on and nobody holds any more. Facts: events (how many), from, to. */
+    FORGOTTEN,
     CLAIMED,
     RELEASED,
     HANDED_OVER,

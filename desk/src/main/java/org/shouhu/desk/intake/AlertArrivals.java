@@ -51,6 +51,8 @@ class AlertArrivals implements CrossingHandler<Alert> {
     private final Talks talks;
     private final Identification identification;
     private final Groups groups;
+    private final Story story;
+    private final WordsBehind words;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -62,6 +64,8 @@ class AlertArrivals implements CrossingHandler<Alert> {
             Talks talks,
             Identification identification,
             Groups groups,
+            Story story,
+            WordsBehind words,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -71,6 +75,8 @@ class AlertArrivals implements CrossingHandler<Alert> {
         this.talks = talks;
         this.identification = identification;
         this.groups = groups;
+        this.story = story;
+        this.words = words;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -109,7 +115,9 @@ class AlertArrivals implements CrossingHandler<Alert> {
             identification.keepAccount(
                     episode, alert.platformPersonId(), alert.times().event());
         }
+        words.want(episode, alert);
         alert.said().ifPresent(said -> {
+            story.holds(episode, alert.account(), alert.raised().event());
             List<TimelineEntry> standing = said.before().isEmpty() ? List.of() : timeline.read(tenant, episode.id());
             for (ContextTurn turn : said.before()) {
                 if (standing.stream().noneMatch(line -> isSame(line, turn, said))) {
@@ -126,12 +134,10 @@ class AlertArrivals implements CrossingHandler<Alert> {
                             .with("author", Author.CUSTOMER)
                             .with("shop", said.shop().isEmpty() ? null : said.shop())
                             .with("type", said.eventType())
+                            .with("account", Story.otherAccount(episode, alert.account()))
                             .with("evidence", evidence(said.evidence()))
                             .saying(said.text())
-                            .causedBy("event-"
-                                    + Cause.of(
-                                            alert.raised().event().source(),
-                                            alert.raised().event().id())));
+                            .causedBy(Story.cause(alert.raised().event())));
             if (!said.conversation().isEmpty()) {
                 talks.open(episode, said.shop(), said.conversation());
             }

@@ -2,28 +2,14 @@ package org.shouhu.desk.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.shouhu.desk.action.Orders;
-import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
-import org.shouhu.desk.casework.Observations;
-import org.shouhu.desk.casework.Promises;
-import org.shouhu.desk.casework.Timeline;
-import org.shouhu.desk.casework.TimelineDraft;
-import org.shouhu.desk.casework.TimelineKind;
-import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.Alerts;
-import org.shouhu.detection.Author;
-import org.shouhu.detection.Detector;
-import org.shouhu.detection.Utterance;
 import org.shouhu.detection.person.EventParser;
-import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.ParsedEvent;
-import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
 import org.shouhu.pipeline.CaseFact;
 import org.shouhu.pipeline.CrossingHandler;
@@ -43,12 +29,8 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
 
     private final Cases cases;
     private final Alerts alerts;
-    private final Timeline timeline;
-    private final Observations observations;
-    private final Promises promises;
-    private final Talks talks;
-    private final Orders orders;
-    private final Detector detector;
+    private final Identification identification;
+    private final Story story;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final EventParser parser = new EventParser((tenant, reference) -> new PersonKey(reference));
@@ -56,22 +38,14 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
     CaseFactArrivals(
             Cases cases,
             Alerts alerts,
-            Timeline timeline,
-            Observations observations,
-            Promises promises,
-            Talks talks,
-            Orders orders,
-            Detector detector,
+            Identification identification,
+            Story story,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
         this.alerts = alerts;
-        this.timeline = timeline;
-        this.observations = observations;
-        this.promises = promises;
-        this.talks = talks;
-        this.orders = orders;
-        this.detector = detector;
+        this.identification = identification;
+        this.story = story;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,7 +67,10 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
         String json = new String(fact.event().cloudEvent(), java.nio.charset.StandardCharsets.UTF_8);
         if (parser.parse(json, tenant.value(), Optional.of(fact.event().received()))
                 instanceof ParsedEvent.Understood understood) {
-            transaction.executeWithoutResult(status -> take(episode.get(), understood.event()));
+            transaction.executeWithoutResult(status -> {
+                identification.keepAccount(episode.get(), fact.event());
+                story.take(episode.get(), fact.event().person(), understood.event());
+            });
         }
     }
 
@@ -103,77 +80,6 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
                 .filter(alert -> !alerts.knows(tenant, "stream-" + alert))
                 .filter(alert -> fact.event().received().isAfter(clock.instant().minus(LONGEST_OVERTAKING)))
                 .isPresent();
-    }
-
-    private void take(Episode episode, PersonEvent event) {
-        String cause = "event-"
-                + Cause.of(event.reference().source(), event.reference().id());
-        // When it reached us: a platform's clock may be hours wrong, and the timeline has one clock.
-        Instant at = latest(event.receivedAt());
-        switch (event.happening()) {
-            case Happening.Message message -> message(episode, message, at, cause);
-            case Happening.Posted posted ->
-                timeline.write(
-                        episode.tenant(),
-                        episode.id(),
-                        TimelineDraft.of(at, TimelineKind.POST, Actor.PERSON)
-                                .with("kind", posted.kind())
-                                .with("ipRegion", posted.ipRegion().isEmpty() ? null : posted.ipRegion())
-                                .with("evidence", evidence(posted.text()))
-                                .saying(posted.text())
-                                .causedBy(cause));
-            case Happening.AccountActive active -> {
-                observations.noteActivity(
-                        episode.tenant(),
-                        episode.id(),
-                        at,
-                        active.kind(),
-                        active.nickname().isEmpty() ? null : active.nickname(),
-                        cause);
-                promises.answered(episode.id(), at);
-            }
-            case Happening.Ordered ordered -> orders.seen(episode, ordered, at, cause);
-            case Happening.ParcelMoved parcel -> orders.parcelSeen(episode, parcel, at, cause);
-            case Happening.Searched searched -> {}
-            case Happening.Reported reported -> {}
-            case Happening.Watched watched -> {}
-            case Happening.Between between -> {}
-        }
-    }
-
-    private void message(Episode episode, Happening.Message message, Instant at, String cause) {
-        talks.open(episode, message.shop(), message.conversation());
-        timeline.write(
-                episode.tenant(),
-                episode.id(),
-                TimelineDraft.of(at, TimelineKind.MESSAGE, AlertArrivals.actor(message.author()))
-                        .with("author", message.author())
-                        .with("shop", message.shop())
-                        .with("evidence", message.author() == Author.CUSTOMER ? evidence(message.text()) : null)
-                        .saying(message.text())
-                        .causedBy(cause));
-        switch (message.author()) {
-            case CUSTOMER -> promises.answered(episode.id(), at);
-            case AGENT -> promises.greeted(episode.id(), at);
-            case BOT -> {}
-        }
-    }
-
-    /** Nothing happened later than now, whatever a platform's clock says. */
-    private Instant latest(Instant at) {
-        Instant now = clock.instant();
-        return at.isAfter(now) ? now : at;
-    }
-
-    private String evidence(String text) {
-        try {
-            return AlertArrivals.evidence(detector.read(Utterance.of(text)).evidence());
-        } catch (RuntimeException unreadable) {
-            LOG.warn(
-                    "a message of a case could not be read by the detector: {}",
-                    unreadable.getClass().getSimpleName());
-            return "";
-        }
     }
 
     @Override

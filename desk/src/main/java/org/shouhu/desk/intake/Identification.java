@@ -5,8 +5,10 @@ import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.identity.Confidence;
 import org.shouhu.desk.identity.FactKind;
 import org.shouhu.desk.identity.IdentityFact;
+import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.identity.Vault;
 import org.shouhu.desk.storage.Withheld;
+import org.shouhu.pipeline.AcceptedEvent;
 import org.springframework.stereotype.Component;
 
 /** Brings who and where somebody is to the vault, and nowhere else. */
@@ -23,6 +25,22 @@ class Identification {
 
     void keepAccount(Episode episode, String platformId, Instant at) {
         keep(episode, FactKind.PLATFORM_ID, platformId, "platform", at, Confidence.HIGH);
+    }
+
+    /** The account of an event, as the account's own. */
+    void keepAccount(Episode episode, AcceptedEvent event) {
+        if (PersonRef.isOne(event.person().pseudonym())) {
+            vault.keep(
+                    episode.tenant(),
+                    episode.id(),
+                    new PersonRef(event.person().pseudonym()),
+                    new IdentityFact(
+                            FactKind.PLATFORM_ID,
+                            new Withheld<>(event.platformPersonId()),
+                            "platform",
+                            event.received(),
+                            Confidence.HIGH));
+        }
     }
 
     void keep(Report report, Episode episode) {

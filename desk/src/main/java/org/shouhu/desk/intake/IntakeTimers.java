@@ -1,5 +1,7 @@
 package org.shouhu.desk.intake;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -11,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeTimers {
 
+    private static final int TRIES = 360;
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     @Bean
     RecurringTask<Void> quarantineTimer(Quarantine quarantine) {
         return Tasks.recurring("intake-quarantine-alarm", FixedDelay.of(Duration.ofSeconds(15)))
@@ -21,6 +26,15 @@ class IntakeTimers {
     RecurringTask<Void> policyTimer(PolicyTeller teller) {
         return Tasks.recurring("intake-tell-policies", FixedDelay.of(Duration.ofSeconds(1)))
                 .execute((task, context) -> teller.tell());
+    }
+
+    /** The words may wait for the brokers to come back; the case does not. */
+    @Bean
+    OneTimeTask<WordsBehind.Wanted> wordsBehindTimer(WordsBehind words) {
+        return Tasks.oneTime(WordsBehind.FETCH)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        TRIES, new FailureHandler.OnFailureRetryLater<>(AGAIN)))
+                .execute((task, context) -> words.fetch(task.getData()));
     }
 
     @Bean

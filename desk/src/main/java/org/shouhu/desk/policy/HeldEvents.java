@@ -124,7 +124,8 @@ class HeldEvents {
                     DISPATCH_REVIEWED,
                     TIE,
                     LINE,
-                    OUTREACH -> null;
+                    OUTREACH,
+                    FORGOTTEN -> null;
         };
     }
 

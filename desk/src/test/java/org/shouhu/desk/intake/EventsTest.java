@@ -23,7 +23,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shouhu.desk.DeskDatabase;
 import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.audit.Actor;
+import org.shouhu.desk.casework.Cases;
+import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Origin;
 import org.shouhu.desk.casework.Timeline;
+import org.shouhu.desk.casework.TimelineEntry;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.identity.PersonRefs;
@@ -87,6 +91,12 @@ class EventsTest {
 
     @Autowired
     Stream stream;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    WordsBehind words;
 
     @BeforeEach
     void ready() {
@@ -177,11 +187,8 @@ class EventsTest {
 
     @Test
     void anAccountThatThePlatformLinksIsJudgedAsTheSamePerson() throws Exception {
-        String link =
-                "{\"specversion\":\"1.0\",\"type\":\"shouhu.account.activity.v1\",\"source\":\"/app\",\"id\":\"l1\","
-                        + "\"subject\":\"buyer-4-second\",\"time\":\"2026-11-01T00:00:00Z\","
-                        + "\"data\":{\"kind\":\"login\",\"samePerson\":\"buyer-4\"}}";
-        assertThat(post(KEY, ONE, link).statusCode()).isEqualTo(202);
+        assertThat(post(KEY, ONE, link("l1", "buyer-4-second", "buyer-4")).statusCode())
+                .isEqualTo(202);
         // Whichever is heard first, the link or the words: together they are more than either account said.
         assertThat(post(KEY, ONE, chat("l2", "buyer-4", "没生病,我不想活了")).statusCode())
                 .isEqualTo(202);
@@ -192,6 +199,62 @@ class EventsTest {
         await().atMost(SOON)
                 .until(() -> queue.waiting(TENANT, Lane.QUEUE, 50).stream()
                         .anyMatch(waiting -> waiting.person().equals(person)));
+    }
+
+    /** The alert that follows from a link comes from no text: what made it is brought to the case all the same. */
+    @Test
+    void theWordsBehindAnAlertThatNoTextRaisedComeToItsCase() throws Exception {
+        post(KEY, ONE, chat("w1", "buyer-6", "希望明天不要醒来"));
+        post(KEY, ONE, chat("w2", "buyer-6-second", "请问吃多少安眠药会死"));
+        await().atMost(SOON).until(() -> isOpenFor("buyer-6-second"));
+        assertThat(isOpenFor("buyer-6")).as("one sentence opens no case").isFalse();
+
+        post(KEY, ONE, link("w3", "buyer-6-second", "buyer-6"));
+        await().atMost(SOON).until(() -> isOpenFor("buyer-6"));
+        await().atMost(SOON)
+                .until(() -> storyOf("buyer-6").stream()
+                        .map(TimelineEntry::text)
+                        .toList()
+                        .containsAll(List.of("希望明天不要醒来", "请问吃多少安眠药会死")));
+        assertThat(storyOf("buyer-6"))
+                .filteredOn(entry -> "请问吃多少安眠药会死".equals(entry.text()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.fact("account"))
+                            .isEqualTo(persons.of(TENANT, "buyer-6-second").shortForm());
+                    assertThat(entry.fact("evidence")).contains("method_enquiry");
+                });
+        assertThat(storyOf("buyer-6")).noneMatch(entry -> entry.kind() == TimelineKind.FORGOTTEN);
+    }
+
+    @Test
+    void whatNobodyHoldsAnyMoreIsToldOnce() {
+        Episode episode = cases.openFor(TENANT, persons.of(TENANT, "buyer-7"), Origin.DETECTION, Band.CONCERN, false);
+        String account = episode.person().value();
+        var wanted = new WordsBehind.Wanted(
+                episode.id().value(),
+                "alert-1",
+                List.of(new WordsBehind.Event(
+                        TENANT.value(),
+                        account,
+                        "0f",
+                        Instant.now().minusSeconds(86_400).toEpochMilli())));
+        words.fetch(wanted);
+        words.fetch(wanted);
+        assertThat(timeline.read(TENANT, episode.id()))
+                .filteredOn(entry -> entry.kind() == TimelineKind.FORGOTTEN)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fact("events")).isEqualTo("1"));
+    }
+
+    private boolean isOpenFor(String buyer) {
+        return cases.unendedOf(TENANT, persons.of(TENANT, buyer)).isPresent();
+    }
+
+    private List<TimelineEntry> storyOf(String buyer) {
+        return timeline.read(
+                TENANT,
+                cases.unendedOf(TENANT, persons.of(TENANT, buyer)).orElseThrow().id());
     }
 
     @Test
@@ -229,6 +292,12 @@ class EventsTest {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static String link(String id, String account, String samePerson) {
+        return "{\"specversion\":\"1.0\",\"type\":\"shouhu.account.activity.v1\",\"source\":\"/app\",\"id\":\"" + id
+                + "\",\"subject\":\"" + account + "\",\"time\":\"" + Instant.now()
+                + "\",\"data\":{\"kind\":\"login\",\"samePerson\":\"" + samePerson + "\"}}";
     }
 
     private static String chat(String id, String buyer, String text) {

@@ -14,6 +14,11 @@ public record EventReference(String source, String id) {
         }
     }
 
+    /** The id as states and reasons keep it: a long one cut, with a fingerprint. */
+    public String kept() {
+        return Ids.kept(this);
+    }
+
     long fingerprint() {
         return Fingerprint.of(source, id);
     }

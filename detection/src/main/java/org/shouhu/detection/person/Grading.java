@@ -86,6 +86,7 @@ final class Grading {
                 call.band,
                 change.get(),
                 call.reasons,
+                Behind.of(call.reasons, parts, event, taken.about()),
                 call.reported,
                 call.unread,
                 policy.version(),

@@ -21,6 +21,7 @@ import org.shouhu.detection.Band;
  * @param humanReport whether a human reported it: straight to the queue, whatever the band
  * @param unread whether something could not be read or graded and a human must look for that reason
  * @param policy version of the policy that graded it
+ * @param behind earlier events that it rests on, oldest first, without the event that raised it; may be empty
  * @param group ties the alerts of persons who agreed to die together, empty outside a group
  */
 public record PersonAlert(
@@ -34,6 +35,7 @@ public record PersonAlert(
         Band band,
         AlertChange change,
         List<AlertReason> reasons,
+        List<EventBehind> behind,
         boolean humanReport,
         boolean unread,
         String policy,
@@ -41,5 +43,7 @@ public record PersonAlert(
 
     public PersonAlert {
         reasons = List.copyOf(reasons);
+        // An alert that an earlier version wrote says nothing of them.
+        behind = behind == null ? List.of() : List.copyOf(behind);
     }
 }

@@ -1,6 +1,7 @@
 package org.shouhu.detection.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,23 @@ class BondingTest {
         assertThat(village.join("lin", "lin-2"))
                 .singleElement()
                 .returns(new PersonKey("lin"), PersonAlert::person)
-                .returns(Band.CONCERN, PersonAlert::band);
+                .returns(Band.CONCERN, PersonAlert::band)
+                .satisfies(alert -> assertThat(alert.behind())
+                        .as("which event of which account")
+                        .extracting(behind -> behind.account().value(), EventBehind::event)
+                        .containsExactly(tuple("lin", "event-1"), tuple("lin-2", "event-2")));
+    }
+
+    @Test
+    void anEventIsNotBehindTheAlertThatItRaisesItself() {
+        assertThat(village.says("lin", "active_ideation"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.behind()).isEmpty());
+        assertThat(village.says("lin", "past_attempt"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.behind())
+                        .extracting(EventBehind::event)
+                        .containsExactly("event-1"));
     }
 
     @Test

@@ -45,9 +45,11 @@ final class Sentences {
     String headline(TimelineEntry entry) {
         return switch (entry.kind()) {
             case REPORT -> join(words.coded("channel", entry.fact("channel")), told(entry));
-            case MESSAGE -> shop(entry);
-            case POST -> join(words.coded("post", entry.fact("kind")), entry.fact("ipRegion"));
+            case MESSAGE -> join(shop(entry), account(entry));
+            case POST -> join(words.coded("post", postKind(entry)), entry.fact("ipRegion"), account(entry));
             case ALERT -> join(coded("Band", entry, "band"), reasons(entry.fact("reasons")));
+            case FORGOTTEN ->
+                words.of("line.forgotten", entry.fact("events"), day(entry.fact("from")), day(entry.fact("to")));
             case CLAIMED, NOTE, REPORT_NOTE, OUTREACH -> "";
             case RELEASED -> words.of("line.released", name(entry.fact("from")));
             case HANDED_OVER ->
@@ -108,6 +110,15 @@ final class Sentences {
         return join(words.of("recheck.logins", entry.fact("logins").isEmpty() ? "0" : entry.fact("logins")), posting);
     }
 
+    /** Which of the person's accounts it came from, where that is not the case's own. */
+    private String account(TimelineEntry entry) {
+        return entry.fact("account").isEmpty() ? "" : words.of("line.account", entry.fact("account"));
+    }
+
+    private static String postKind(TimelineEntry entry) {
+        return entry.fact("type").equals("shouhu.search.performed.v1") ? "search" : entry.fact("kind");
+    }
+
     private String shop(TimelineEntry entry) {
         return entry.fact("shop").isEmpty() ? "" : words.of("queue.shop", entry.fact("shop"));
     }
@@ -127,6 +138,15 @@ final class Sentences {
     private String moment(String instant) {
         try {
             return instant.isEmpty() ? "" : times.clock(Instant.parse(instant));
+        } catch (DateTimeParseException unreadable) {
+            return instant;
+        }
+    }
+
+    /** A moment with its day: it may be long ago. */
+    private String day(String instant) {
+        try {
+            return times.exact(Instant.parse(instant));
         } catch (DateTimeParseException unreadable) {
             return instant;
         }
