@@ -48,7 +48,7 @@ record Attention(boolean caseOpen, long alertUntil, long observedUntil, String o
                         word.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE),
                         opening);
             case OBSERVATION_ENDED -> new Attention(caseOpen, alertUntil, 0, opening);
-            case ACCOUNTS_JOINED, ACCOUNTS_SPLIT, JOINED_TO, SPLIT_FROM -> this;
+            case ACCOUNTS_JOINED, ACCOUNTS_SPLIT, JOINED_TO, SPLIT_FROM, SOMEBODY_ELSE_CLOSED -> this;
         };
     }
 

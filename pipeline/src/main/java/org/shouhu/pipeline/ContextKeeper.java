@@ -26,7 +26,7 @@ final class ContextKeeper {
     /** Rough cost in memory of a talk and of a turn besides its text, in bytes. */
     private static final int TALK_COST = 250;
 
-    private static final int TURN_COST = 100;
+    private static final int TURN_COST = 240;
 
     private final long budget;
     private final LinkedHashMap<String, Deque<ContextTurn>> talks = new LinkedHashMap<>(1024, 0.75f, true);
@@ -86,7 +86,7 @@ final class ContextKeeper {
         var length = turn.text().length();
         return length <= LONGEST_TURN
                 ? turn
-                : new ContextTurn(turn.author(), turn.text().substring(length - LONGEST_TURN), turn.at());
+                : new ContextTurn(turn.author(), turn.text().substring(length - LONGEST_TURN), turn.at(), turn.event());
     }
 
     private static long cost(ContextTurn turn) {

@@ -149,7 +149,10 @@ final class Hearing {
                     person,
                     talk(event, message, person),
                     new ContextTurn(
-                            message.author(), message.text(), event.accepted().received()));
+                            message.author(),
+                            message.text(),
+                            event.accepted().received(),
+                            Optional.of(event.understood().reference())));
         }
     }
 

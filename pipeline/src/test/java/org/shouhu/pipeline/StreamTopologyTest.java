@@ -1,6 +1,7 @@
 package org.shouhu.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shouhu.pipeline.Events.START;
 import static org.shouhu.pipeline.PhraseDetector.BREAKS_IT;
 import static org.shouhu.pipeline.PhraseDetector.TIMED;
@@ -61,9 +62,9 @@ class StreamTopologyTest {
         assertThat(said.evidence().getFirst().start()).isEqualTo(2);
         assertThat(said.conversation()).isEqualTo(Events.TALK);
         assertThat(said.before())
-                .containsExactly(
-                        new ContextTurn(Author.CUSTOMER, "你好，在吗", at(0)),
-                        new ContextTurn(Author.AGENT, "在的，您说", at(1)));
+                .extracting(ContextTurn::author, ContextTurn::text, ContextTurn::at)
+                .containsExactly(tuple(Author.CUSTOMER, "你好，在吗", at(0)), tuple(Author.AGENT, "在的，您说", at(1)));
+        assertThat(said.before()).allSatisfy(turn -> assertThat(turn.event()).isPresent());
         assertThat(alert.toString() + said).doesNotContain(WEARY).doesNotContain("buyer-lin");
     }
 

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
  */
 public record Actor(String value) {
     private static final Pattern SHAPE =
-            Pattern.compile("desk|person|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
+            Pattern.compile("desk|person|teller|(staff|partner|platform|agent):[A-Za-z0-9._@-]{1,64}");
 
     /** The person whom a case is about. */
     public static final Actor PERSON = new Actor("person");
+
+    /** Somebody who speaks of the person whom a case is about. */
+    public static final Actor TELLER = new Actor("teller");
 
     /** The desk itself, when a clock or a rule acts. */
     public static final Actor DESK = new Actor("desk");

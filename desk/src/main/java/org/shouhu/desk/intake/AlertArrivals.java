@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.audit.Audit;
@@ -12,6 +13,7 @@ import org.shouhu.desk.audit.AuditEntry;
 import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Groups;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineEntry;
@@ -27,6 +29,7 @@ import org.shouhu.desk.triage.Raised;
 import org.shouhu.detection.Author;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Evidence;
+import org.shouhu.detection.person.About;
 import org.shouhu.pipeline.Alert;
 import org.shouhu.pipeline.ContextTurn;
 import org.shouhu.pipeline.CrossingHandler;
@@ -51,6 +54,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
     private final Talks talks;
     private final Identification identification;
     private final Groups groups;
+    private final Tellers tellers;
     private final Story story;
     private final WordsBehind words;
     private final Audit audit;
@@ -64,6 +68,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
             Talks talks,
             Identification identification,
             Groups groups,
+            Tellers tellers,
             Story story,
             WordsBehind words,
             Audit audit,
@@ -75,6 +80,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
         this.talks = talks;
         this.identification = identification;
         this.groups = groups;
+        this.tellers = tellers;
         this.story = story;
         this.words = words;
         this.audit = audit;
@@ -89,6 +95,8 @@ class AlertArrivals implements CrossingHandler<Alert> {
 
     private void take(Alert alert) {
         Tenant tenant = new Tenant(alert.person().tenant());
+        teller(alert)
+                .ifPresent(teller -> tellers.note(tenant, personOf(tenant, alert.person()), new PersonRef(teller)));
         Raised raised = alerts.raise(new AlertDraft(
                 tenant,
                 "stream-" + alert.raised().id().value(),
@@ -109,10 +117,23 @@ class AlertArrivals implements CrossingHandler<Alert> {
         }
     }
 
+    /** Whose words these are, where they are about somebody else. */
+    private static Optional<String> teller(Alert alert) {
+        String key = alert.raised().toldBy().value();
+        return alert.raised().about() == About.SOMEBODY_ELSE
+                ? Optional.of(key.substring(key.indexOf('/') + 1)).filter(PersonRef::isOne)
+                : Optional.empty();
+    }
+
     private void keep(Tenant tenant, Alert alert, Episode episode) {
         alert.raised().group().ifPresent(group -> groups.tiedByStream(episode, group.value()));
         if (alert.person().equals(alert.account()) && !alert.platformPersonId().isEmpty()) {
             identification.keepAccount(
+                    episode, alert.platformPersonId(), alert.times().event());
+        }
+        Actor speaker = story.speaker(episode, alert.account());
+        if (speaker.equals(Actor.TELLER)) {
+            identification.keepTeller(
                     episode, alert.platformPersonId(), alert.times().event());
         }
         words.want(episode, alert);
@@ -121,7 +142,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
             List<TimelineEntry> standing = said.before().isEmpty() ? List.of() : timeline.read(tenant, episode.id());
             for (ContextTurn turn : said.before()) {
                 if (standing.stream().noneMatch(line -> isSame(line, turn, said))) {
-                    timeline.write(tenant, episode.id(), turn(turn, said));
+                    timeline.write(tenant, episode.id(), turn(turn, said, speaker));
                 }
             }
             timeline.write(
@@ -130,7 +151,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
                     TimelineDraft.of(
                                     alert.times().received(),
                                     said.conversation().isEmpty() ? TimelineKind.POST : TimelineKind.MESSAGE,
-                                    Actor.PERSON)
+                                    speaker)
                             .with("author", Author.CUSTOMER)
                             .with("shop", said.shop().isEmpty() ? null : said.shop())
                             .with("type", said.eventType())
@@ -153,13 +174,17 @@ class AlertArrivals implements CrossingHandler<Alert> {
                 && Duration.between(line.at(), turn.at()).abs().compareTo(SAME_TURN) < 0;
     }
 
-    private static TimelineDraft turn(ContextTurn turn, Alert.Said said) {
-        return TimelineDraft.of(turn.at(), TimelineKind.MESSAGE, actor(turn.author()))
+    private static TimelineDraft turn(ContextTurn turn, Alert.Said said, Actor speaker) {
+        Actor actor = turn.author() == Author.CUSTOMER ? speaker : actor(turn.author());
+        return TimelineDraft.of(turn.at(), TimelineKind.MESSAGE, actor)
                 .with("author", turn.author())
                 .with("shop", said.shop())
                 .saying(turn.text())
-                .causedBy("turn-" + said.conversation().hashCode() + "-"
-                        + turn.at().toEpochMilli() + "-" + turn.author());
+                .causedBy(turn.event()
+                        .filter(event -> !turn.mayBeCut())
+                        .map(Story::cause)
+                        .orElseGet(() -> "turn-" + said.conversation().hashCode() + "-"
+                                + turn.at().toEpochMilli() + "-" + turn.author()));
     }
 
     static Actor actor(Author author) {

@@ -2,17 +2,22 @@ package org.shouhu.desk.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.Alerts;
 import org.shouhu.detection.person.EventParser;
 import org.shouhu.detection.person.ParsedEvent;
+import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
 import org.shouhu.pipeline.CaseFact;
 import org.shouhu.pipeline.CrossingHandler;
+import org.shouhu.pipeline.TenantPerson;
 import org.shouhu.pipeline.UnreadableCrossing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +35,7 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
     private final Cases cases;
     private final Alerts alerts;
     private final Identification identification;
+    private final Tellers tellers;
     private final Story story;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,12 +45,14 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
             Cases cases,
             Alerts alerts,
             Identification identification,
+            Tellers tellers,
             Story story,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
         this.alerts = alerts;
         this.identification = identification;
+        this.tellers = tellers;
         this.story = story;
         this.transaction = transaction;
         this.clock = clock;
@@ -56,9 +64,9 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
         if (!PersonRef.isOne(fact.person().pseudonym())) {
             return;
         }
-        Optional<Episode> episode =
-                cases.unendedOf(tenant, new PersonRef(fact.person().pseudonym()));
-        if (episode.isEmpty()) {
+        PersonRef person = new PersonRef(fact.person().pseudonym());
+        List<Episode> concerned = concerned(tenant, person);
+        if (concerned.isEmpty()) {
             if (overtakesItsAlert(tenant, fact)) {
                 throw new IllegalStateException("The alert of this fact has not arrived yet.");
             }
@@ -67,11 +75,22 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
         String json = new String(fact.event().cloudEvent(), java.nio.charset.StandardCharsets.UTF_8);
         if (parser.parse(json, tenant.value(), Optional.of(fact.event().received()))
                 instanceof ParsedEvent.Understood understood) {
-            transaction.executeWithoutResult(status -> {
-                identification.keepAccount(episode.get(), fact.event());
-                story.take(episode.get(), fact.event().person(), understood.event());
-            });
+            transaction.executeWithoutResult(
+                    status -> concerned.forEach(episode -> take(episode, fact, understood.event())));
         }
+    }
+
+    /** The person's own case; without one, the cases of those of whom the person told us. */
+    private List<Episode> concerned(Tenant tenant, PersonRef person) {
+        return cases.unendedOf(tenant, person).map(List::of).orElseGet(() -> tellers.toldBy(tenant, person));
+    }
+
+    private void take(Episode episode, CaseFact fact, PersonEvent event) {
+        TenantPerson account = fact.event().person();
+        if (story.speaker(episode, account).equals(Actor.PERSON)) {
+            identification.keepAccount(episode, fact.event());
+        }
+        story.take(episode, account, event);
     }
 
     /** Alerts and facts cross side by side: a fact that is faster than its alert is offered again a moment later. */

@@ -43,6 +43,11 @@ class Identification {
         }
     }
 
+    /** The teller can be reached, and is not the person: no look-up and no report to the police may take one for the other. */
+    void keepTeller(Episode episode, String platformId, Instant at) {
+        keep(episode, FactKind.CONTACT, platformId, "teller", at, Confidence.HIGH);
+    }
+
     void keep(Report report, Episode episode) {
         Instant at = report.receivedAt();
         keep(episode, FactKind.PLATFORM_ID, report.account(), "report", at, Confidence.MODERATE);

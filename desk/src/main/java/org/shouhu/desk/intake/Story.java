@@ -8,6 +8,7 @@ import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Observations;
 import org.shouhu.desk.casework.Promises;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineKind;
@@ -32,6 +33,7 @@ class Story {
     private static final Logger LOG = LoggerFactory.getLogger(Story.class);
 
     private final Timeline timeline;
+    private final Tellers tellers;
     private final Observations observations;
     private final Promises promises;
     private final Talks talks;
@@ -42,6 +44,7 @@ class Story {
 
     Story(
             Timeline timeline,
+            Tellers tellers,
             Observations observations,
             Promises promises,
             Talks talks,
@@ -50,6 +53,7 @@ class Story {
             ToldEventStore told,
             Clock clock) {
         this.timeline = timeline;
+        this.tellers = tellers;
         this.observations = observations;
         this.promises = promises;
         this.talks = talks;
@@ -76,6 +80,14 @@ class Story {
                 : null;
     }
 
+    /** Who speaks in a case through an account: the person, or somebody who tells of the person. */
+    Actor speaker(Episode episode, TenantPerson account) {
+        String pseudonym = account.pseudonym();
+        return PersonRef.isOne(pseudonym) && tellers.tells(episode, new PersonRef(pseudonym))
+                ? Actor.TELLER
+                : Actor.PERSON;
+    }
+
     /** Remembers that the story holds an event. */
     void holds(Episode episode, TenantPerson account, EventReference event) {
         told.add(episode.tenant(), episode.id(), digest(account, event.kept()));
@@ -93,8 +105,11 @@ class Story {
         take(episode, account, event);
     }
 
-    /** Writes what happened to somebody with a case. */
+    /** Writes what happened to somebody with a case, or what the teller of that person says. */
     void take(Episode episode, TenantPerson account, PersonEvent event) {
+        if (speaker(episode, account).equals(Actor.TELLER) && !isSaid(event.happening())) {
+            return; // the teller's own orders and signs of life are not the person's
+        }
         holds(episode, account, event.reference());
         String cause = cause(event.reference());
         Instant at = at(event);
@@ -126,6 +141,10 @@ class Story {
         }
     }
 
+    private static boolean isSaid(Happening happening) {
+        return happening instanceof Happening.Message || happening instanceof Happening.Posted;
+    }
+
     private void message(Episode episode, TenantPerson account, PersonEvent event, Happening.Message message) {
         Instant at = at(event);
         talks.open(episode, message.shop(), message.conversation());
@@ -138,6 +157,9 @@ class Story {
                 episode.tenant(),
                 episode.id(),
                 line.with("author", message.author()).with("shop", message.shop()));
+        if (speaker(episode, account).equals(Actor.TELLER)) {
+            return; // what was agreed with the person only the person keeps
+        }
         switch (message.author()) {
             case CUSTOMER -> promises.answered(episode.id(), at);
             case AGENT -> promises.greeted(episode.id(), at);
@@ -148,7 +170,7 @@ class Story {
     /** The person's own words, with what is heard in them. */
     private TimelineDraft said(
             Episode episode, TenantPerson account, PersonEvent event, TimelineKind kind, String words) {
-        return TimelineDraft.of(at(event), kind, Actor.PERSON)
+        return TimelineDraft.of(at(event), kind, speaker(episode, account))
                 .with("account", otherAccount(episode, account))
                 .with("evidence", evidence(words))
                 .saying(words)

@@ -14,6 +14,7 @@ import org.shouhu.desk.casework.PersonsJoined;
 import org.shouhu.desk.casework.PersonsSplit;
 import org.shouhu.desk.casework.SamePerson;
 import org.shouhu.desk.casework.Stage;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.intake.store.WatchOutboxStore;
@@ -34,11 +35,13 @@ class WatchOutbox {
     private final WatchOutboxStore store;
     private final Cases cases;
     private final Joining joining;
+    private final Tellers tellers;
 
-    WatchOutbox(WatchOutboxStore store, Cases cases, Joining joining) {
+    WatchOutbox(WatchOutboxStore store, Cases cases, Joining joining, Tellers tellers) {
         this.store = store;
         this.cases = cases;
         this.joining = joining;
+        this.tellers = tellers;
     }
 
     void reportFiled(Tenant tenant, PersonRef person, String cause, Instant at) {
@@ -58,9 +61,24 @@ class WatchOutbox {
     void on(CaseClosed event) {
         String cause = event.caseId().toString();
         put(event.tenant(), person(event.caseId()), WatchKind.CASE_CLOSED, cause, event.at(), null);
+        tellers.tellerOf(event.tenant(), person(event.caseId()))
+                .ifPresent(teller -> endOfSomebodyElse(event.tenant(), teller, cause, event.at()));
         followers(event.caseId())
                 .forEach(tie -> put(
                         event.tenant(), tie.person(), WatchKind.CASE_CLOSED, cause + "-" + tie.id(), event.at(), null));
+    }
+
+    /** The stream remembers what a teller said of somebody with the teller: there, too, the next words are new. */
+    private void endOfSomebodyElse(Tenant tenant, PersonRef teller, String cause, Instant at) {
+        TenantPerson told = new TenantPerson(tenant.value(), teller.value());
+        store.add(new WatchInstruction(
+                WatchKind.SOMEBODY_ELSE_CLOSED.wireName() + "-" + cause,
+                told,
+                WatchKind.SOMEBODY_ELSE_CLOSED,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     /** Accounts that belong to the person of a case, too. */

@@ -211,7 +211,14 @@ class WordsBehind {
         for (HeldEvent held : found) {
             TenantPerson account = held.accepted().person();
             story.tell(episode, account, held.understood());
-            identification.keepAccount(episode, held.accepted());
+            if (story.speaker(episode, account).equals(Actor.TELLER)) {
+                identification.keepTeller(
+                        episode,
+                        held.accepted().platformPersonId(),
+                        held.accepted().received());
+            } else {
+                identification.keepAccount(episode, held.accepted());
+            }
             brought.add(Story.digest(account, held.understood().reference().kept()));
         }
         List<Event> gone = missing.stream()

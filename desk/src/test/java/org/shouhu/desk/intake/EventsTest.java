@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,14 +24,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shouhu.desk.DeskDatabase;
 import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.audit.Actor;
+import org.shouhu.desk.casework.CaseClosed;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Origin;
+import org.shouhu.desk.casework.OutcomeKind;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineEntry;
 import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.identity.FactKind;
+import org.shouhu.desk.identity.MaskedFact;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.identity.PersonRefs;
+import org.shouhu.desk.identity.Vault;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.Lane;
 import org.shouhu.desk.triage.Queue;
@@ -94,6 +101,15 @@ class EventsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Tellers tellers;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    WatchOutbox watch;
 
     @Autowired
     WordsBehind words;
@@ -245,6 +261,53 @@ class EventsTest {
                 .filteredOn(entry -> entry.kind() == TimelineKind.FORGOTTEN)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.fact("events")).isEqualTo("1"));
+    }
+
+    /** Whoever speaks of a friend is not the friend: one case for the friend, and the words are the teller's. */
+    @Test
+    void whatATellerSaysOfSomebodyStaysOneCaseUntilItEnds() throws Exception {
+        PersonRef teller = persons.of(TENANT, "buyer-8");
+        post(KEY, ONE, chat("f1", "buyer-8", "我朋友说他不想活了,药都攒好了"));
+        await().atMost(SOON).until(() -> toldBy(teller).size() == 1);
+        Episode friend = toldBy(teller).getFirst();
+        assertThat(isOpenFor("buyer-8")).isFalse();
+        assertThat(vault.masked(TENANT, friend.id()))
+                .as("the teller can be reached, and nobody takes one for the other")
+                .extracting(MaskedFact::kind)
+                .containsExactly(FactKind.CONTACT);
+
+        post(KEY, ONE, chat("f2", "buyer-8", "他不接我电话"));
+        post(KEY, ONE, chat("f3", "buyer-8", "他说他今晚就走,不想活了"));
+        await().atMost(SOON)
+                .until(() -> timeline.read(TENANT, friend.id()).stream()
+                                .filter(entry -> entry.kind() == TimelineKind.MESSAGE)
+                                .toList()
+                                .size()
+                        == 3);
+        assertThat(toldBy(teller)).hasSize(1);
+        assertThat(timeline.read(TENANT, friend.id()))
+                .filteredOn(entry -> entry.kind() == TimelineKind.MESSAGE)
+                .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(Actor.TELLER));
+
+        // the case ends: the stream forgets with the teller that humans know, and the next words alert again
+        int before = alertsOf(friend);
+        watch.on(new CaseClosed(TENANT, friend.id(), Instant.now(), OutcomeKind.MISTAKEN));
+        AtomicInteger again = new AtomicInteger();
+        await().atMost(SOON).until(() -> {
+            post(KEY, ONE, chat("f4-" + again.incrementAndGet(), "buyer-8", "我朋友说他不想活了,药都攒好了"));
+            return alertsOf(friend) > before;
+        });
+    }
+
+    private int alertsOf(Episode episode) {
+        return queue.waiting(TENANT, Lane.QUEUE, 50).stream()
+                .filter(item -> item.caseId().equals(episode.id()))
+                .mapToInt(QueueItem::alerts)
+                .sum();
+    }
+
+    private List<Episode> toldBy(PersonRef teller) {
+        return tellers.toldBy(TENANT, teller);
     }
 
     private boolean isOpenFor(String buyer) {

@@ -75,8 +75,13 @@ final class Bonding {
             case ACCOUNTS_SPLIT -> Optional.of(split(parts, event, other));
             case JOINED_TO -> Optional.of(joinedTo(parts, event, other));
             case SPLIT_FROM -> Optional.of(splitFrom(parts, other));
-            case CASE_OPENED, CASE_CLOSED, OBSERVATION_STARTED, OBSERVATION_ENDED, REPORT_FILED, ALERT_DECLINED ->
-                Optional.empty();
+            case CASE_OPENED,
+                    CASE_CLOSED,
+                    SOMEBODY_ELSE_CLOSED,
+                    OBSERVATION_STARTED,
+                    OBSERVATION_ENDED,
+                    REPORT_FILED,
+                    ALERT_DECLINED -> Optional.empty();
         };
     }
 

@@ -162,6 +162,7 @@ final class Intake {
             case CASE_OPENED -> told(parts.withStanding(standing.withCase(true)), at);
             case CASE_CLOSED ->
                 told(parts.withStanding(standing.withCase(false)).withAlert(About.THE_PERSON, Optional.empty()), at);
+            case SOMEBODY_ELSE_CLOSED -> told(parts.withAlert(About.SOMEBODY_ELSE, Optional.empty()), at);
             case OBSERVATION_STARTED ->
                 told(
                         parts.withStanding(standing.observedUntil(

@@ -10,6 +10,8 @@ public enum WatchKind {
     CASE_OPENED,
     /** The case ended: the next signal opens a new alert. */
     CASE_CLOSED,
+    /** The case of somebody of whom this person spoke ended: the next words about somebody open a new alert. */
+    SOMEBODY_ELSE_CLOSED,
     /** A dated watch began: signals weigh more. */
     OBSERVATION_STARTED,
     OBSERVATION_ENDED,

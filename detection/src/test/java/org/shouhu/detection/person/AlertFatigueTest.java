@@ -105,6 +105,24 @@ class AlertFatigueTest {
     }
 
     @Test
+    void whenTheCaseOfSomebodyElseEndsTheTellersNextWordsOpenAnAlertAgain() {
+        PersonAlert first = story.says("active_ideation third_person").orElseThrow();
+        assertThat(story.says("active_ideation third_person")).isEmpty();
+        story.says("past_attempt");
+        story.happens(Story.watch(WatchKind.SOMEBODY_ELSE_CLOSED));
+
+        assertThat(story.says("active_ideation third_person"))
+                .get()
+                .returns(AlertChange.OPENED, PersonAlert::change)
+                .returns(first.person(), PersonAlert::person)
+                .extracting(PersonAlert::opening)
+                .isNotEqualTo(first.opening());
+        assertThat(story.says("past_attempt"))
+                .as("the teller's own alert is another matter")
+                .isEmpty();
+    }
+
+    @Test
     void everyFurtherReportIsHeard() {
         story.happens(Story.report("setback"));
 

@@ -54,8 +54,12 @@ public record CaseView(
         }
     }
 
-    /** What happened, and the talks that go on. */
-    public record Story(List<Line> lines, boolean veiled, List<Talk> talks, List<Card> cards, int calls) {
+    /**
+     * What happened, and the talks that go on.
+     *
+     * @param told whether the other end of the talks is somebody who speaks of the person
+     */
+    public record Story(List<Line> lines, boolean veiled, List<Talk> talks, List<Card> cards, int calls, boolean told) {
         @Override
         public String toString() {
             return "Story[withheld]";

@@ -21,6 +21,7 @@ import org.shouhu.desk.casework.Promise;
 import org.shouhu.desk.casework.Promises;
 import org.shouhu.desk.casework.Recheck;
 import org.shouhu.desk.casework.Suggestion;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineEntry;
 import org.shouhu.desk.casework.TimelineKind;
@@ -46,6 +47,7 @@ class CaseViews {
 
     private final Cases cases;
     private final Timeline timeline;
+    private final Tellers tellers;
     private final Judgement judgement;
     private final Promises promises;
     private final Observations observations;
@@ -63,6 +65,7 @@ class CaseViews {
     CaseViews(
             Cases cases,
             Timeline timeline,
+            Tellers tellers,
             Judgement judgement,
             Promises promises,
             Observations observations,
@@ -78,6 +81,7 @@ class CaseViews {
             Veil veil) {
         this.cases = cases;
         this.timeline = timeline;
+        this.tellers = tellers;
         this.judgement = judgement;
         this.promises = promises;
         this.observations = observations;
@@ -162,7 +166,8 @@ class CaseViews {
                 scripts.fitting(heard).stream().limit(CARDS).toList(),
                 (int) entries.stream()
                         .filter(entry -> entry.kind() == TimelineKind.CALL)
-                        .count());
+                        .count(),
+                tellers.tellerOf(episode).isPresent());
     }
 
     private CaseView.Judged judged(Episode episode) {

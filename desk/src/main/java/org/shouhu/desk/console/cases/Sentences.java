@@ -27,7 +27,8 @@ final class Sentences {
     /** Who did it. */
     String who(TimelineEntry entry) {
         return switch (entry.kind()) {
-            case MESSAGE -> words.coded("author", entry.fact("author"));
+            case MESSAGE ->
+                entry.actor().equals(Actor.TELLER) ? who(entry.actor()) : words.coded("author", entry.fact("author"));
             default -> who(entry.actor());
         };
     }

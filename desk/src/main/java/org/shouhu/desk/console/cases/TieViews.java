@@ -11,8 +11,10 @@ import org.shouhu.desk.casework.Groups;
 import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.casework.SamePerson;
 import org.shouhu.desk.casework.Stage;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.identity.CaseId;
+import org.shouhu.desk.identity.PersonRef;
 import org.springframework.stereotype.Component;
 
 /** Puts together to whom a case is tied. */
@@ -23,12 +25,14 @@ class TieViews {
 
     private final Cases cases;
     private final Joining joining;
+    private final Tellers tellers;
     private final Groups groups;
     private final Timeline timeline;
 
-    TieViews(Cases cases, Joining joining, Groups groups, Timeline timeline) {
+    TieViews(Cases cases, Joining joining, Tellers tellers, Groups groups, Timeline timeline) {
         this.cases = cases;
         this.joining = joining;
+        this.tellers = tellers;
         this.groups = groups;
         this.timeline = timeline;
     }
@@ -44,11 +48,17 @@ class TieViews {
                 known.add(caseId);
             }
         }
+        Optional<PersonRef> teller = tellers.tellerOf(episode);
         return new Ties(
                 follows.orElse(null),
                 follows.flatMap(tie -> cases.unendedOf(episode.tenant(), episode.person()))
                         .orElse(null),
                 followers,
+                teller.orElse(null),
+                teller.flatMap(who -> cases.unendedOf(episode.tenant(), who)).orElse(null),
+                tellers.toldBy(episode.tenant(), episode.person()).stream()
+                        .filter(other -> !other.id().equals(episode.id()))
+                        .toList(),
                 groups.others(episode).stream()
                         .map(GroupMember::caseId)
                         .map(cases::find)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.SamePerson;
+import org.shouhu.desk.identity.PersonRef;
 
 /**
  * To whom a case is tied.
@@ -12,6 +13,9 @@ import org.shouhu.desk.casework.SamePerson;
  * @param follows the tie by which its account follows another; null where it stands for itself
  * @param main the open case of the person that it follows, null where there is none
  * @param followers other accounts of the same person
+ * @param teller who spoke of the person, where the person is known from somebody's words alone; else null
+ * @param tellersCase the teller's own open case, null where there is none
+ * @param told open cases of others of whom this person spoke
  * @param group persons tied to this one by the same episode
  * @param candidates open cases to which it could be tied
  */
@@ -19,6 +23,9 @@ public record Ties(
         @Nullable SamePerson follows,
         @Nullable Episode main,
         List<Follower> followers,
+        @Nullable PersonRef teller,
+        @Nullable Episode tellersCase,
+        List<Episode> told,
         List<Episode> group,
         List<Episode> candidates) {
 
