@@ -36,6 +36,19 @@ class PactJourneyTest {
             // each goes on by themselves: one is in hand, the other still waits
             assertThat(queue.locator("#waiting .row")).hasCount(1);
             assertThat(queue.locator("#waiting .row .with")).containsText(seeker);
+
+            // a human says that the second does not belong; a third joins the thread, and that still holds
+            page.locator("#leave-group summary").click();
+            page.fill("#leave-form [name=reason]", "只是在劝对方");
+            page.locator("#leave-form button").click();
+            assertThat(page.locator(".story")).containsText("不再同组");
+            assertThat(page.locator("#ties a.ref")).hasCount(0);
+            house.sendUntilTaken(Happenings.post("third", "comment", "t-9", "算我一个，一起自杀吧"));
+            assertThat(queue.locator("#waiting .row .with")).hasCount(1);
+            assertThat(queue.locator("#waiting .row .with")).containsText(seeker);
+            house.sendUntilTaken(Happenings.post("finder", "comment", "t-9", "我不想活了，遗书写好了，今晚就走"));
+            assertThat(page.locator(".story")).containsText("仍按人的判断");
+            assertThat(page.locator("#ties a.ref")).hasCount(0);
         }
     }
 }

@@ -67,7 +67,7 @@ public class Groups {
                 .map(member -> store.members(member.group()))
                 .orElse(List.of());
         for (GroupMember member : moving) {
-            store.leave(member.caseId(), by, now);
+            store.leave(member.caseId(), false, by, now);
             store.add(one.tenant(), group, member.caseId(), by, now);
         }
         store.add(one.tenant(), group, one.id(), by, now);
@@ -87,7 +87,7 @@ public class Groups {
         }
         Instant now = clock.instant();
         List<GroupMember> others = others(episode);
-        store.leave(episode.id(), by, now);
+        store.leave(episode.id(), true, by, now);
         tell(episode, null, "UNGROUPED", reason, Actor.staff(by), now);
         for (GroupMember other : others) {
             cases.find(other.caseId())
@@ -97,11 +97,23 @@ public class Groups {
         return true;
     }
 
-    /** The stream ties a case to a group by its key. A group that people chose stays as it is. */
+    /**
+     * The stream ties a case to a group by its key. A group that people chose stays as it is, and whom they took out
+     * stays out until somebody ties them again; that there were more signs is told once.
+     */
     @Transactional
     public void tiedByStream(Episode episode, String key) {
         Instant now = clock.instant();
         long group = store.open(episode.tenant(), key, now);
+        if (store.isUntied(group, episode.person())) {
+            timeline.write(
+                    episode.tenant(),
+                    episode.id(),
+                    TimelineDraft.of(now, TimelineKind.TIE, Actor.DESK)
+                            .with("tie", "UNGROUPED_STILL")
+                            .causedBy("ungrouped-still-" + group));
+            return;
+        }
         List<GroupMember> before = store.members(group);
         if (store.add(episode.tenant(), group, episode.id(), Actor.DESK.value(), now)) {
             for (GroupMember member : before) {

@@ -76,6 +76,19 @@ public class GroupStore {
         return found;
     }
 
+    /** Whether the last that was decided on a person and a group is that a human took the person out. */
+    public boolean isUntied(long group, PersonRef person) {
+        return jdbc.sql("""
+                        select member.untied from casework.group_member member
+                        join casework.episode on episode.id = member.case_id
+                        where member.group_id = :group and episode.person = :person order by member.id desc limit 1""")
+                .param("group", group)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Adds a case; says whether it was in no group before. */
     public boolean add(Tenant tenant, long group, CaseId caseId, String by, Instant now) {
         return jdbc.sql("""
@@ -91,9 +104,11 @@ public class GroupStore {
                 == 1;
     }
 
-    public void leave(CaseId caseId, String by, Instant now) {
-        jdbc.sql("update casework.group_member set left_at = :now, left_by = :by"
+    /** @param untied whether a human took the case out, rather than moved it on */
+    public void leave(CaseId caseId, boolean untied, String by, Instant now) {
+        jdbc.sql("update casework.group_member set left_at = :now, left_by = :by, untied = :untied"
                         + " where case_id = :case and left_at is null")
+                .param("untied", untied)
                 .param("case", caseId.value())
                 .param("now", EpisodeStore.utc(now))
                 .param("by", by)

@@ -450,6 +450,26 @@ class TiesTest {
         assertThat(ties(b)).containsExactly("GROUPED");
     }
 
+    @Test
+    void whomAHumanTookOutOfAGroupTheStreamDoesNotTieAgain() {
+        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
+        Episode c = raise("c", Band.HIGH, AlertSource.DETECTION);
+        groups.tiedByStream(a, "meeting-3");
+        groups.tiedByStream(b, "meeting-3");
+        assertThat(groups.untie(a, "只是问路", lin)).isTrue();
+        groups.tiedByStream(a, "meeting-3");
+        groups.tiedByStream(c, "meeting-3");
+        groups.tiedByStream(a, "meeting-3");
+        assertThat(groups.others(a)).isEmpty();
+        assertThat(groups.others(b)).extracting(member -> member.caseId()).containsExactly(c.id());
+        assertThat(ties(a)).as("told once").containsExactly("GROUPED", "UNGROUPED", "UNGROUPED_STILL");
+
+        assertThat(groups.tie(b, a, "还是约好的", lin)).isTrue();
+        groups.tiedByStream(a, "meeting-3");
+        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactlyInAnyOrder(b.id(), c.id());
+    }
+
     /**
      * Every account whose case is open stands, itself or through the one that it follows, at just one place of the
      * queue, held or waiting, unless a human let that one be observed; and whoever waits has a clock that calls somebody.
