@@ -42,6 +42,7 @@ record Unreadable(String topic, int partition, long offset) {
                 new PersonKey(person.wire()),
                 About.THE_PERSON,
                 new PersonKey(person.wire()),
+                List.of(),
                 times.event(),
                 event,
                 band,

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.audit.Audit;
@@ -53,6 +55,53 @@ public class Joining {
     /** Joins the person of a case with another account, which may have a case or none. */
     @Transactional
     public JoinOutcome join(Episode here, PersonRef other, String reason, String by) {
+        return join(here, other, reason, Actor.staff(by), by);
+    }
+
+    /**
+     * The platform says that two accounts are one person's. What a human took apart stays apart until a human joins it
+     * again; the platform's word is then told once. Where neither has an open case nothing is kept: the stream knows.
+     */
+    @Transactional
+    public void joinedByPlatform(Tenant tenant, PersonRef one, PersonRef other) {
+        store.lockAll(tenant);
+        PersonRef main = store.mainOf(tenant, one);
+        PersonRef otherMain = store.mainOf(tenant, other);
+        if (main.equals(otherMain)) {
+            return;
+        }
+        Optional<Episode> mine = cases.lockUnendedOf(tenant, main);
+        Optional<Episode> here = mine.isPresent() ? mine : cases.lockUnendedOf(tenant, otherMain);
+        if (here.isEmpty()) {
+            return;
+        }
+        PersonRef there = mine.isPresent() ? otherMain : main;
+        Actor platform = Actor.platform(tenant.value());
+        if (areApart(tenant, one, other)) {
+            timeline.write(
+                    tenant,
+                    here.get().id(),
+                    TimelineDraft.of(clock.instant(), TimelineKind.TIE, platform)
+                            .with("tie", "APART_STILL")
+                            .with("other", there.shortForm())
+                            .causedBy("apart-still-" + there.value()));
+            return;
+        }
+        join(here.get(), there, "", platform, platform.value());
+    }
+
+    /** Whether humans decided that two accounts are not one person's, and nobody has decided otherwise since. */
+    public boolean areApart(Tenant tenant, PersonRef one, PersonRef other) {
+        PersonRef main = store.mainOf(tenant, one);
+        PersonRef otherMain = store.mainOf(tenant, other);
+        return !main.equals(otherMain)
+                && store.takenApart(
+                        tenant,
+                        Stream.of(one, main).collect(Collectors.toSet()),
+                        Stream.of(other, otherMain).collect(Collectors.toSet()));
+    }
+
+    private JoinOutcome join(Episode here, PersonRef other, String reason, Actor actor, String by) {
         Tenant tenant = here.tenant();
         store.lockAll(tenant);
         PersonRef one = store.mainOf(tenant, here.person());
@@ -85,8 +134,8 @@ public class Joining {
         if (follows != null && follows.stage() == Stage.OPEN) {
             cases.raiseTo(main, follows.band());
         }
-        tell(tie, "SAME", reason, by, tie.at());
-        record(tie, "persons-joined", by);
+        tell(tie, "SAME", reason, actor, tie.at());
+        record(tie, "persons-joined", actor);
         events.publishEvent(new PersonsJoined(tenant, tie));
         return new JoinOutcome.Joined(tie);
     }
@@ -111,8 +160,8 @@ public class Joining {
         }
         Instant now = clock.instant();
         store.undo(tie.id(), by, now);
-        tell(tie, "APART", reason, by, now);
-        record(tie, "persons-split", by);
+        tell(tie, "APART", reason, Actor.staff(by), now);
+        record(tie, "persons-split", Actor.staff(by));
         events.publishEvent(new PersonsSplit(tenant, tie, now, by));
         return true;
     }
@@ -133,7 +182,7 @@ public class Joining {
     }
 
     /** A line in both stories, each naming the other; the reason is sealed with each. */
-    private void tell(SamePerson tie, String what, String reason, String by, Instant at) {
+    private void tell(SamePerson tie, String what, String reason, Actor by, Instant at) {
         write(tie.tenant(), tie.mainCase(), tie.person(), what, reason, by, at);
         if (tie.caseId() != null) {
             write(tie.tenant(), tie.caseId(), tie.main(), what + "_FOLLOWS", reason, by, at);
@@ -141,20 +190,20 @@ public class Joining {
     }
 
     private void write(
-            Tenant tenant, CaseId caseId, PersonRef other, String what, String reason, String by, Instant at) {
+            Tenant tenant, CaseId caseId, PersonRef other, String what, String reason, Actor by, Instant at) {
         timeline.write(
                 tenant,
                 caseId,
-                TimelineDraft.of(at, TimelineKind.TIE, Actor.staff(by))
+                TimelineDraft.of(at, TimelineKind.TIE, by)
                         .with("tie", what)
                         .with("other", other.shortForm())
                         .saying(reason));
     }
 
-    private void record(SamePerson tie, String action, String by) {
+    private void record(SamePerson tie, String action, Actor by) {
         audit.record(new AuditEntry(
                 tie.tenant(),
-                Actor.staff(by),
+                by,
                 action,
                 new Subject("case", tie.mainCase().toString()),
                 "work on the case",

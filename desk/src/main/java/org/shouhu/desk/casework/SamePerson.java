@@ -13,6 +13,7 @@ import org.shouhu.desk.storage.Tenant;
  * @param main the account whose case is the person's
  * @param caseId the case that follows, null where the account had none
  * @param mainCase the case that it followed when they were joined
+ * @param by who said so: a login, or the platform as an {@link org.shouhu.desk.audit.Actor}
  */
 public record SamePerson(
         long id,
@@ -22,4 +23,12 @@ public record SamePerson(
         @Nullable CaseId caseId,
         CaseId mainCase,
         Instant at,
-        String by) {}
+        String by) {
+
+    private static final String PLATFORM = "platform:";
+
+    /** Whether the platform said so; otherwise a member of the staff did. */
+    public boolean byPlatform() {
+        return by.startsWith(PLATFORM);
+    }
+}

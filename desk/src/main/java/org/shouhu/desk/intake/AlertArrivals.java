@@ -13,6 +13,7 @@ import org.shouhu.desk.audit.AuditEntry;
 import org.shouhu.desk.audit.Subject;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Groups;
+import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
@@ -30,6 +31,7 @@ import org.shouhu.detection.Author;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Evidence;
 import org.shouhu.detection.person.About;
+import org.shouhu.detection.person.PersonKey;
 import org.shouhu.pipeline.Alert;
 import org.shouhu.pipeline.ContextTurn;
 import org.shouhu.pipeline.CrossingHandler;
@@ -54,6 +56,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
     private final Talks talks;
     private final Identification identification;
     private final Groups groups;
+    private final Joining joining;
     private final Tellers tellers;
     private final Story story;
     private final WordsBehind words;
@@ -68,6 +71,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
             Talks talks,
             Identification identification,
             Groups groups,
+            Joining joining,
             Tellers tellers,
             Story story,
             WordsBehind words,
@@ -80,6 +84,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
         this.talks = talks;
         this.identification = identification;
         this.groups = groups;
+        this.joining = joining;
         this.tellers = tellers;
         this.story = story;
         this.words = words;
@@ -97,6 +102,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
         Tenant tenant = new Tenant(alert.person().tenant());
         teller(alert)
                 .ifPresent(teller -> tellers.note(tenant, personOf(tenant, alert.person()), new PersonRef(teller)));
+        tieAccounts(tenant, alert);
         Raised raised = alerts.raise(new AlertDraft(
                 tenant,
                 "stream-" + alert.raised().id().value(),
@@ -113,7 +119,22 @@ class AlertArrivals implements CrossingHandler<Alert> {
                 alert.times().received(),
                 alert.times().detected()));
         if (raised instanceof Raised.Queued queued) {
+            tieAccounts(tenant, alert);
             keep(tenant, alert, queued.episode());
+        }
+    }
+
+    /**
+     * Accounts that the stream takes for one person and the desk does not know to be: the platform said so while neither
+     * had a case. Before the alert, so that it goes to the case that stands; after, so that a first case has them all.
+     */
+    private void tieAccounts(Tenant tenant, Alert alert) {
+        for (PersonKey account : alert.raised().accounts()) {
+            String key = account.value();
+            joining.joinedByPlatform(
+                    tenant,
+                    personOf(tenant, alert.person()),
+                    personOf(tenant, new TenantPerson(tenant.value(), key.substring(key.indexOf('/') + 1))));
         }
     }
 

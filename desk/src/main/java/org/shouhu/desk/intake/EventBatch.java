@@ -13,12 +13,9 @@ import org.shouhu.desk.storage.Tenant;
 import org.shouhu.detection.person.EventParser;
 import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.ParsedEvent;
-import org.shouhu.detection.person.PersonEvent;
 import org.shouhu.detection.person.PersonKey;
-import org.shouhu.detection.person.WatchKind;
 import org.shouhu.pipeline.AcceptedEvent;
 import org.shouhu.pipeline.TenantPerson;
-import org.shouhu.pipeline.WatchInstruction;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +34,7 @@ class EventBatch {
     private final ReportIntake reportIntake;
     private final Quarantine quarantine;
     private final Stream stream;
+    private final PlatformLinks platformLinks;
     private final Clock clock;
     private final EventParser parser = new EventParser((tenant, reference) -> new PersonKey(reference));
 
@@ -46,12 +44,14 @@ class EventBatch {
             ReportIntake reportIntake,
             Quarantine quarantine,
             Stream stream,
+            PlatformLinks platformLinks,
             Clock clock) {
         this.persons = persons;
         this.reports = reports;
         this.reportIntake = reportIntake;
         this.quarantine = quarantine;
         this.stream = stream;
+        this.platformLinks = platformLinks;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ class EventBatch {
         List<Result> results = new ArrayList<>(events.size());
         List<AcceptedEvent> accepted = new ArrayList<>(events.size());
         List<Integer> places = new ArrayList<>(events.size());
-        Map<Integer, WatchInstruction> links = new LinkedHashMap<>();
+        Map<Integer, PlatformLinks.Link> links = new LinkedHashMap<>();
         for (JsonNode event : events) {
             if (ReportReader.isReport(event)) {
                 reportIntake.file(reports.read(tenant, event, now));
@@ -85,7 +85,9 @@ class EventBatch {
                     // The desk's own words to the stream: from a platform they are no event of the contract.
                     results.add(quarantine(tenant, event, "This type of event is not known.", now));
                 case ParsedEvent.Understood understood -> {
-                    link(tenant, understood.event(), now).ifPresent(word -> links.put(results.size(), word));
+                    platformLinks
+                            .in(tenant, understood.event(), now)
+                            .ifPresent(link -> links.put(results.size(), link));
                     String platformId = event.path("subject").asString("");
                     accepted.add(new AcceptedEvent(
                             person(tenant, platformId), platformId, ESCAPING.writeValueAsBytes(event), now));
@@ -100,8 +102,8 @@ class EventBatch {
         if (stream.append(accepted) == Stream.Told.AWAY) {
             places.forEach(place -> results.set(place, again(results.get(place))));
         } else {
-            links.forEach((place, word) -> {
-                if (stream.tell(word) == Stream.Told.AWAY) {
+            links.forEach((place, link) -> {
+                if (platformLinks.tell(link) == Stream.Told.AWAY) {
                     results.set(place, again(results.get(place)));
                 }
             });
@@ -111,26 +113,6 @@ class EventBatch {
 
     private static Result again(Result result) {
         return new Result(result.id(), Status.TRY_AGAIN, "The log is away; send this event again.");
-    }
-
-    /** Where the platform says that an account is another one of somebody: the stream judges both as one person. */
-    private Optional<WatchInstruction> link(Tenant tenant, PersonEvent event, Instant now) {
-        if (!(event.happening() instanceof Happening.AccountActive active)) {
-            return Optional.empty();
-        }
-        return active.samePerson()
-                .filter(other -> !other.equals(event.person()))
-                .map(other -> new WatchInstruction(
-                        "link-"
-                                + Cause.of(
-                                        event.reference().source(),
-                                        event.reference().id()),
-                        person(tenant, other.value()),
-                        WatchKind.ACCOUNTS_JOINED,
-                        now,
-                        Optional.empty(),
-                        Optional.of(person(tenant, event.person().value())),
-                        Optional.empty()));
     }
 
     private TenantPerson person(Tenant tenant, String platformId) {

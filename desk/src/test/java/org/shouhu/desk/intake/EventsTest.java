@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -27,8 +29,10 @@ import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.CaseClosed;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.casework.Origin;
 import org.shouhu.desk.casework.OutcomeKind;
+import org.shouhu.desk.casework.SamePerson;
 import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineEntry;
@@ -101,6 +105,9 @@ class EventsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Joining joining;
 
     @Autowired
     Tellers tellers;
@@ -201,20 +208,64 @@ class EventsTest {
                         .anyMatch(entry -> "我在这里,你慢慢说".equals(entry.text())));
     }
 
+    /** The platform's word ties the cases; a human's word against it holds, however often the platform repeats its own. */
     @Test
-    void anAccountThatThePlatformLinksIsJudgedAsTheSamePerson() throws Exception {
+    void accountsThatThePlatformLinksAreOneCaseUntilAHumanSaysOtherwise() throws Exception {
+        post(KEY, ONE, chat("l2", "buyer-4", "没生病,我不想活了,药都攒好了"));
+        post(KEY, ONE, chat("l3", "buyer-4-second", "我不想活了,上次没成功,这次换个办法"));
+        await().atMost(SOON).until(() -> isOpenFor("buyer-4") && isOpenFor("buyer-4-second"));
+        assertThat(waitingOf("buyer-4", "buyer-4-second")).isEqualTo(2);
+
         assertThat(post(KEY, ONE, link("l1", "buyer-4-second", "buyer-4")).statusCode())
                 .isEqualTo(202);
-        // Whichever is heard first, the link or the words: together they are more than either account said.
-        assertThat(post(KEY, ONE, chat("l2", "buyer-4", "没生病,我不想活了")).statusCode())
-                .isEqualTo(202);
-        assertThat(post(KEY, ONE, chat("l3", "buyer-4-second", "我不想活了,上次没成功,这次换个办法"))
-                        .statusCode())
-                .isEqualTo(202);
-        PersonRef person = persons.of(TENANT, "buyer-4");
-        await().atMost(SOON)
-                .until(() -> queue.waiting(TENANT, Lane.QUEUE, 50).stream()
-                        .anyMatch(waiting -> waiting.person().equals(person)));
+        assertThat(caseOf("buyer-4")).isEqualTo(caseOf("buyer-4-second"));
+        assertThat(waitingOf("buyer-4", "buyer-4-second")).isEqualTo(1);
+        SamePerson tie = joining.followers(caseOf("buyer-4")).getFirst();
+        assertThat(tie.byPlatform()).isTrue();
+        assertThat(storyOf("buyer-4"))
+                .filteredOn(entry -> entry.kind() == TimelineKind.TIE)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo(Actor.platform("harbour")));
+
+        joining.split(TENANT, tie.id(), "另一个人", "lin");
+        assertThat(waitingOf("buyer-4", "buyer-4-second")).isEqualTo(2);
+        for (String again : List.of("l4", "l5")) {
+            post(KEY, ONE, link(again, "buyer-4-second", "buyer-4"));
+        }
+        assertThat(caseOf("buyer-4")).isNotEqualTo(caseOf("buyer-4-second"));
+        assertThat(storyOf("buyer-4"))
+                .filteredOn(entry -> entry.fact("tie").equals("APART_STILL"))
+                .hasSize(1);
+    }
+
+    /** Nothing of ordinary persons is kept; the alert says which accounts the stream takes for one person. */
+    @Test
+    void aLinkFromBeforeTheCaseIsKnownWhenTheCaseOpens() throws Exception {
+        post(KEY, ONE, link("k1", "buyer-5-second", "buyer-5"));
+        assertThat(joining.mainOf(TENANT, persons.of(TENANT, "buyer-5-second")))
+                .isEqualTo(persons.of(TENANT, "buyer-5-second"));
+        AtomicInteger tries = new AtomicInteger();
+        await().atMost(SOON).until(() -> {
+            // The link and the words cross side by side; whichever is heard first, both end in one case.
+            post(KEY, ONE, chat("k2-" + tries.incrementAndGet(), "buyer-5-second", "我不想活了,上次没成功,这次换个办法"));
+            return isOpenFor("buyer-5") && caseOf("buyer-5").equals(caseOf("buyer-5-second"));
+        });
+        assertThat(joining.followers(caseOf("buyer-5"))).allMatch(SamePerson::byPlatform);
+    }
+
+    private Episode caseOf(String buyer) {
+        return cases.find(cases.unendedOf(TENANT, persons.of(TENANT, buyer))
+                        .orElseThrow()
+                        .id())
+                .orElseThrow();
+    }
+
+    private long waitingOf(String... buyers) {
+        Set<PersonRef> wanted =
+                Arrays.stream(buyers).map(buyer -> persons.of(TENANT, buyer)).collect(Collectors.toSet());
+        return queue.waiting(TENANT, Lane.QUEUE, 50).stream()
+                .filter(item -> wanted.contains(item.person()))
+                .count();
     }
 
     /** The alert that follows from a link comes from no text: what made it is brought to the case all the same. */
@@ -226,19 +277,18 @@ class EventsTest {
         assertThat(isOpenFor("buyer-6")).as("one sentence opens no case").isFalse();
 
         post(KEY, ONE, link("w3", "buyer-6-second", "buyer-6"));
-        await().atMost(SOON).until(() -> isOpenFor("buyer-6"));
         await().atMost(SOON)
                 .until(() -> storyOf("buyer-6").stream()
                         .map(TimelineEntry::text)
                         .toList()
                         .containsAll(List.of("希望明天不要醒来", "请问吃多少安眠药会死")));
         assertThat(storyOf("buyer-6"))
-                .filteredOn(entry -> "请问吃多少安眠药会死".equals(entry.text()))
+                .filteredOn(entry -> "希望明天不要醒来".equals(entry.text()))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.fact("account"))
-                            .isEqualTo(persons.of(TENANT, "buyer-6-second").shortForm());
-                    assertThat(entry.fact("evidence")).contains("method_enquiry");
+                            .isEqualTo(persons.of(TENANT, "buyer-6").shortForm());
+                    assertThat(entry.fact("evidence")).contains("passive_ideation");
                 });
         assertThat(storyOf("buyer-6")).noneMatch(entry -> entry.kind() == TimelineKind.FORGOTTEN);
     }

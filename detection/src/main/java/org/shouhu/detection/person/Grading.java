@@ -81,6 +81,7 @@ final class Grading {
                 person,
                 taken.about(),
                 event.person(),
+                accounts(parts, taken),
                 Instant.ofEpochMilli(taken.at()),
                 event.reference(),
                 call.band,
@@ -112,6 +113,14 @@ final class Grading {
         return switch (taken.about()) {
             case THE_PERSON -> parts.bonds().tie().map(Bonds.Tie::group);
             case SOMEBODY_ELSE -> Optional.empty();
+        };
+    }
+
+    private static List<PersonKey> accounts(PersonState.Parts parts, Taken taken) {
+        return switch (taken.about()) {
+            case THE_PERSON ->
+                parts.bonds().accounts().stream().map(Account::key).toList();
+            case SOMEBODY_ELSE -> List.of();
         };
     }
 

@@ -13,6 +13,7 @@ import org.shouhu.detection.Band;
  * @param person whom it is about
  * @param about whether that is the person of the event or somebody the event speaks of
  * @param toldBy the person of the event
+ * @param accounts other accounts that count as the person's; may be empty
  * @param at when the event happened, skew corrected
  * @param event the event that raised it
  * @param band how urgent, CONCERN or more
@@ -30,6 +31,7 @@ public record PersonAlert(
         PersonKey person,
         About about,
         PersonKey toldBy,
+        List<PersonKey> accounts,
         Instant at,
         EventReference event,
         Band band,
@@ -43,7 +45,8 @@ public record PersonAlert(
 
     public PersonAlert {
         reasons = List.copyOf(reasons);
-        // An alert that an earlier version wrote says nothing of them.
+        // An alert that an earlier version wrote says nothing of these two.
+        accounts = accounts == null ? List.of() : List.copyOf(accounts);
         behind = behind == null ? List.of() : List.copyOf(behind);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.casework.SamePerson;
@@ -88,6 +89,19 @@ public class SamePersonStore {
                 .param("now", EpisodeStore.utc(now))
                 .param("by", by)
                 .update();
+    }
+
+    /** Whether a human has taken apart one of some persons and one of others. */
+    public boolean takenApart(Tenant tenant, Set<PersonRef> some, Set<PersonRef> others) {
+        return jdbc.sql("""
+                        select exists (select 1 from casework.same_person where tenant = :tenant
+                            and undone_at is not null and undone_by not like 'platform:%'
+                            and (person in (:some) and main in (:others) or person in (:others) and main in (:some)))""")
+                .param("tenant", tenant.value())
+                .param("some", some.stream().map(PersonRef::value).toList())
+                .param("others", others.stream().map(PersonRef::value).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The tie by which an account follows another. */

@@ -39,6 +39,9 @@ final class Sentences {
         if (colon < 0) {
             return words.coded("actor", value);
         }
+        if (value.startsWith("platform:")) {
+            return words.of("actor.platform");
+        }
         String name = value.substring(colon + 1);
         return names.getOrDefault(name, name);
     }
