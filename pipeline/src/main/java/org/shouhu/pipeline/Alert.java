@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.shouhu.detection.Evidence;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.person.PersonAlert;
+import org.shouhu.detection.person.Product;
 
 /**
  * A human must look: what the stream tells the desk. The same event on the same person always makes the same {@link
@@ -43,6 +44,7 @@ public record Alert(
      * @param conversation the talk, empty outside a talk
      * @param shop the shop of the talk, empty outside a talk
      * @param text the words
+     * @param goods beside which it was said, empty outside a shop
      * @param facets what was heard in them, 0..1 each
      * @param evidence which characters carry it
      * @param before earlier turns of the same talk, oldest first; at most {@link ContextKeeper#TURNS}
@@ -52,11 +54,14 @@ public record Alert(
             String conversation,
             String shop,
             String text,
+            List<Product> goods,
             Map<Facet, Double> facets,
             List<Evidence> evidence,
             List<ContextTurn> before) {
 
         public Said {
+            // An alert that an earlier version wrote says nothing of goods.
+            goods = goods == null ? List.of() : List.copyOf(goods);
             facets = Map.copyOf(facets);
             evidence = List.copyOf(evidence);
             before = List.copyOf(before);

@@ -65,6 +65,7 @@ public class Orders {
                 episode.id(),
                 TimelineDraft.of(at, TimelineKind.ORDER, Actor.PERSON)
                         .with("order", order.order())
+                        .with("shop", order.shop().isEmpty() ? null : order.shop())
                         .with("status", status)
                         .saying(items)
                         .causedBy(cause));

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timeline {
 
     private static final String FIELD = "timeline";
+    private static final String GOODS = "timeline-goods";
 
     private final TimelineStore store;
     private final CaseSealer sealer;
@@ -32,7 +33,9 @@ public class Timeline {
     public Optional<Long> write(Tenant tenant, CaseId caseId, TimelineDraft draft) {
         String text = draft.text();
         byte @Nullable [] sealed = text == null || text.isEmpty() ? null : sealer.seal(tenant, caseId, FIELD, text);
-        Optional<Long> id = store.append(tenant, caseId, draft, sealed);
+        byte @Nullable [] goods =
+                draft.goods().isEmpty() ? null : sealer.seal(tenant, caseId, GOODS, Goods.written(draft.goods()));
+        Optional<Long> id = store.append(tenant, caseId, draft, sealed, goods);
         if (id.isPresent()) {
             cases.changed(caseId, tenant);
         }
@@ -42,17 +45,17 @@ public class Timeline {
     /** The whole timeline with its words, oldest first. The caller has checked that the reader may see the case. */
     public List<TimelineEntry> read(Tenant tenant, CaseId caseId) {
         List<TimelineStore.SealedEntry> lines = store.of(caseId);
-        if (lines.stream().allMatch(line -> line.sealed() == null)) {
-            return lines.stream().map(line -> line(line, null)).toList();
+        if (lines.stream().allMatch(line -> line.sealed() == null && line.goods() == null)) {
+            return lines.stream().map(line -> line(line, null, null)).toList();
         }
         CaseSealer.Reader reader = sealer.reader(tenant, caseId);
         return lines.stream()
-                .map(line -> line(
-                        line,
-                        line.sealed() == null
-                                ? null
-                                : reader.open(FIELD, line.sealed()).textOrNull()))
+                .map(line -> line(line, open(reader, FIELD, line.sealed()), open(reader, GOODS, line.goods())))
                 .toList();
+    }
+
+    private static @Nullable String open(CaseSealer.Reader reader, String field, byte @Nullable [] sealed) {
+        return sealed == null ? null : reader.open(field, sealed).textOrNull();
     }
 
     /** When the latest line was written; empty while there is none. */
@@ -60,7 +63,14 @@ public class Timeline {
         return store.latest(caseId);
     }
 
-    private static TimelineEntry line(TimelineStore.SealedEntry line, @Nullable String text) {
-        return new TimelineEntry(line.id(), line.at(), line.kind(), line.actor(), line.facts(), text);
+    private static TimelineEntry line(TimelineStore.SealedEntry line, @Nullable String text, @Nullable String goods) {
+        return new TimelineEntry(
+                line.id(),
+                line.at(),
+                line.kind(),
+                line.actor(),
+                line.facts(),
+                text,
+                goods == null ? List.of() : Goods.read(goods));
     }
 }

@@ -1,14 +1,17 @@
 package org.shouhu.desk.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.desk.audit.Actor;
+import org.shouhu.detection.person.Product;
 
 /**
  * A line of a timeline, opened for a reader who may see it.
  *
  * @param text the words, null when there are none or when the case has been erased
+ * @param goods what it was written beside; empty, too, when the case has been erased
  */
 public record TimelineEntry(
         long id,
@@ -16,7 +19,12 @@ public record TimelineEntry(
         TimelineKind kind,
         Actor actor,
         Map<String, String> facts,
-        @Nullable String text) {
+        @Nullable String text,
+        List<Product> goods) {
+
+    public TimelineEntry {
+        goods = List.copyOf(goods);
+    }
 
     /** A fact's value, empty when it was not given. */
     public String fact(String name) {

@@ -179,6 +179,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
                             .with("account", Story.otherAccount(episode, alert.account()))
                             .with("evidence", evidence(said.evidence()))
                             .saying(said.text())
+                            .beside(said.goods())
                             .causedBy(Story.cause(alert.raised().event())));
             if (!said.conversation().isEmpty()) {
                 talks.open(episode, said.shop(), said.conversation());

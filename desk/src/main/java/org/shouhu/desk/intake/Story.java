@@ -156,7 +156,9 @@ class Story {
         timeline.write(
                 episode.tenant(),
                 episode.id(),
-                line.with("author", message.author()).with("shop", message.shop()));
+                line.with("author", message.author())
+                        .with("shop", message.shop())
+                        .beside(message.products()));
         if (speaker(episode, account).equals(Actor.TELLER)) {
             return; // what was agreed with the person only the person keeps
         }

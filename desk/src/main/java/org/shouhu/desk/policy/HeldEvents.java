@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Events as the timelines of cases hold them: what persons with a case wrote, ordered and reported. Ordinary traffic is
- * not among them, since nobody keeps it; products beside a message and the shop of an order are not, either.
+ * not among them, since nobody keeps it.
  */
 @Component
 class HeldEvents {
@@ -58,7 +58,7 @@ class HeldEvents {
             PersonKey person =
                     new PersonKey(tenant.value() + "/" + episode.person().value());
             for (TimelineEntry entry : timeline.read(tenant, episode.id())) {
-                Happening happening = entry.at().isBefore(since) ? null : happening(episode, entry);
+                Happening happening = entry.at().isBefore(since) ? null : happening(episode.id(), entry);
                 if (happening != null) {
                     found.add(episode.id());
                     unread += entry.text() == null && isWritten(happening) ? 1 : 0;
@@ -77,26 +77,32 @@ class HeldEvents {
     }
 
     private static boolean isWritten(Happening happening) {
-        return happening instanceof Happening.Message || happening instanceof Happening.Posted;
+        return happening instanceof Happening.Message
+                || happening instanceof Happening.Posted
+                || happening instanceof Happening.Searched;
     }
 
     /** What an entry tells of the person; null for what the desk itself did. */
-    private static @Nullable Happening happening(Episode episode, TimelineEntry entry) {
+    static @Nullable Happening happening(CaseId caseId, TimelineEntry entry) {
         String text = entry.text() == null ? "" : entry.text();
         return switch (entry.kind()) {
             case MESSAGE ->
                 new Happening.Message(
-                        episode.id() + "-" + entry.fact("shop"),
+                        caseId + "-" + entry.fact("shop"),
                         entry.fact("shop"),
                         author(entry.fact("author")),
                         text,
-                        List.of());
-            case POST -> new Happening.Posted(entry.fact("kind"), text, "", entry.fact("ipRegion"));
+                        entry.goods());
+            case POST ->
+                isSearch(entry)
+                        ? new Happening.Searched(text)
+                        : new Happening.Posted(entry.fact("kind"), text, "", entry.fact("ipRegion"));
             case REPORT ->
                 new Happening.Reported(
                         entry.fact("channel"), "", "", text, Optional.empty(), "", "", "", Optional.empty(), List.of());
             case ORDER ->
-                new Happening.Ordered(entry.fact("order"), "", OrderStatus.ofWord(entry.fact("status")), List.of());
+                new Happening.Ordered(
+                        entry.fact("order"), entry.fact("shop"), OrderStatus.ofWord(entry.fact("status")), List.of());
             case PARCEL ->
                 new Happening.ParcelMoved(
                         entry.fact("order"), entry.fact("carrier"), "", OrderStatus.ofWord(entry.fact("status")), "");
@@ -127,6 +133,10 @@ class HeldEvents {
                     OUTREACH,
                     FORGOTTEN -> null;
         };
+    }
+
+    private static boolean isSearch(TimelineEntry entry) {
+        return entry.fact("kind").equals("search") || entry.fact("type").equals("shouhu.search.performed.v1");
     }
 
     private static Author author(String word) {

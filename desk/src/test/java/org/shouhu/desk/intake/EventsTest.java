@@ -47,6 +47,7 @@ import org.shouhu.desk.triage.Lane;
 import org.shouhu.desk.triage.Queue;
 import org.shouhu.desk.triage.QueueItem;
 import org.shouhu.detection.Band;
+import org.shouhu.detection.person.Product;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -358,6 +359,38 @@ class EventsTest {
 
     private List<Episode> toldBy(PersonRef teller) {
         return tellers.toldBy(TENANT, teller);
+    }
+
+    /** What stood beside the words is part of the story, sealed like them: a replay of a policy looks at it, too. */
+    @Test
+    void goodsBesideTheWordsAndTheShopOfAnOrderComeToTheCase() throws Exception {
+        String plea = chat("g1", "buyer-9", "没生病,我不想活了,上次没成功,这次换个办法")
+                .replace("\"author\"", "\"products\":[{\"title\":\"安神枕\",\"category\":\"家纺\"}],\"author\"");
+        post(KEY, ONE, plea);
+        await().atMost(SOON).until(() -> isOpenFor("buyer-9"));
+        post(
+                KEY,
+                ONE,
+                chat("g2", "buyer-9", "这个有货吗").replace("\"author\"", "\"products\":[{\"title\":\"毛毯\"}],\"author\""));
+        post(
+                KEY,
+                ONE,
+                "{\"specversion\":\"1.0\",\"type\":\"shouhu.order.placed.v1\",\"source\":\"/shops/a\",\"id\":\"g3\","
+                        + "\"subject\":\"buyer-9\",\"time\":\"" + Instant.now()
+                        + "\",\"data\":{\"order\":\"o-9\",\"shop\":\"a\",\"status\":\"placed\",\"items\":[]}}");
+        await().atMost(SOON)
+                .until(() -> storyOf("buyer-9").stream()
+                        .anyMatch(entry -> entry.fact("order").equals("o-9")
+                                && entry.fact("shop").equals("a")));
+        assertThat(storyOf("buyer-9"))
+                .flatExtracting(TimelineEntry::goods)
+                .containsExactly(new Product("安神枕", "家纺", 1), new Product("毛毯", "", 1));
+        assertThat(DATABASE.jdbc()
+                        .sql(
+                                "select count(*) from casework.timeline_entry where cast(timeline_entry as text) like '%安神枕%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private boolean isOpenFor(String buyer) {

@@ -35,7 +35,13 @@ public class TimelineStore {
 
     /** A line as it is stored. */
     public record SealedEntry(
-            long id, Instant at, TimelineKind kind, Actor actor, Map<String, String> facts, byte @Nullable [] sealed) {}
+            long id,
+            Instant at,
+            TimelineKind kind,
+            Actor actor,
+            Map<String, String> facts,
+            byte @Nullable [] sealed,
+            byte @Nullable [] goods) {}
 
     /** When the latest line happened; empty while there is none. */
     public Optional<Instant> latest(CaseId caseId) {
@@ -46,10 +52,11 @@ public class TimelineStore {
     }
 
     /** Appends a line; empty when its cause stands there already. */
-    public Optional<Long> append(Tenant tenant, CaseId caseId, TimelineDraft draft, byte @Nullable [] sealed) {
+    public Optional<Long> append(
+            Tenant tenant, CaseId caseId, TimelineDraft draft, byte @Nullable [] sealed, byte @Nullable [] goods) {
         return jdbc.sql("""
-                        insert into casework.timeline_entry (tenant, case_id, at, kind, actor, facts, sealed, cause)
-                        values (:tenant, :case, :at, :kind, :actor, cast(:facts as jsonb), :sealed, :cause)
+                        insert into casework.timeline_entry (tenant, case_id, at, kind, actor, facts, sealed, goods, cause)
+                        values (:tenant, :case, :at, :kind, :actor, cast(:facts as jsonb), :sealed, :goods, :cause)
                         on conflict (case_id, cause) do nothing returning id""")
                 .param("tenant", tenant.value())
                 .param("case", caseId.value())
@@ -58,6 +65,7 @@ public class TimelineStore {
                 .param("actor", draft.actor().value())
                 .param("facts", json.writeValueAsString(draft.facts()))
                 .param("sealed", sealed)
+                .param("goods", goods)
                 .param("cause", draft.cause())
                 .query(Long.class)
                 .optional();
@@ -78,6 +86,7 @@ public class TimelineStore {
                 TimelineKind.valueOf(row.getString("kind")),
                 new Actor(row.getString("actor")),
                 json.readValue(row.getString("facts"), FACTS),
-                row.getBytes("sealed"));
+                row.getBytes("sealed"),
+                row.getBytes("goods"));
     }
 }

@@ -18,6 +18,7 @@ import org.shouhu.detection.Facet;
  *     nothing or it is veiled
  * @param veiled how many characters are veiled, 0 when nothing is
  * @param heard codes of what was heard, each once
+ * @param goods names of the goods beside which it was written, empty where there were none
  */
 public record Line(
         long id,
@@ -28,7 +29,8 @@ public record Line(
         String headline,
         List<Piece> pieces,
         int veiled,
-        List<String> heard) {
+        List<String> heard,
+        String goods) {
 
     /** A piece of a text; what was heard in it is a facet's wire name, null for the rest. */
     public record Piece(String text, @Nullable String facet) {

@@ -1,11 +1,13 @@
 package org.shouhu.desk.console.cases;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.shouhu.desk.casework.TimelineEntry;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.console.cases.Line.Piece;
 import org.shouhu.desk.console.cases.Line.Span;
 import org.shouhu.desk.console.page.Words;
+import org.shouhu.detection.person.Product;
 
 /** Turns timeline entries into lines. What is veiled does not leave the server. */
 final class Lines {
@@ -36,7 +38,8 @@ final class Lines {
                 sentences.headline(entry),
                 pieces,
                 hide ? text.codePointCount(0, text.length()) : 0,
-                heard);
+                heard,
+                entry.goods().stream().map(Product::title).collect(Collectors.joining(", ")));
     }
 
     /** A reason that was chosen from a list is kept by its code. */

@@ -345,7 +345,7 @@ class PolicyPagesTest {
         assertThat(counted.differences()).isEqualTo(6);
         assertThat(counted.liveAlerts()).isEqualTo(10);
         assertThat(body("he", "/policy/" + draft))
-                .contains("试跑中", "不再被看到", episode.person().shortForm(), "/cases/" + episode.id());
+                .contains("试跑中", "不再被看到", "every 5s", episode.person().shortForm(), "/cases/" + episode.id());
         assertThat(body("he", "/policy")).contains("双方都评估 200 次，不同 6 次");
         int other = draft("sun", 0);
         assertThat(send("sun", other, "shadow")).contains("policy.shadowed");
