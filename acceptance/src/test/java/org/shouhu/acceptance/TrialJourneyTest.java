@@ -1,0 +1,32 @@
+package org.shouhu.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A policy runs beside the one in force: what it would do is counted under the reader's eyes. */
+class TrialJourneyTest {
+
+    private final House house = Scene.running();
+
+    @Test
+    void theNumbersOfATrialComeByThemselves() {
+        Page page = Browsers.signedIn(house, "supervisor");
+        page.navigate("/policy");
+        page.locator("form[action$='/draft'] button").click();
+        page.waitForURL(url -> url.matches(".*/policy/[1-9].*"));
+        page.locator("form[action$='/shadow#shadow'] button").click();
+        assertThat(page.locator("#shadow-section")).containsText("试跑中");
+        page.evaluate("() => { window.same = true; }");
+        house.sendUntilTaken(Happenings.chat("trial-" + UUID.randomUUID(), "customer", "没生病,我不想活了,上次没成功,这次换个办法"));
+        assertThat(page.locator("#shadow-section .result-numbers")).isVisible();
+        assertThat(page.evaluate("() => window.same"))
+                .as("the very page that was there")
+                .isEqualTo(true);
+        page.locator("form[action$='/shadow/stop#shadow'] button").click();
+        assertThat(page.locator("#shadow-section")).not().containsText("试跑中");
+    }
+}
