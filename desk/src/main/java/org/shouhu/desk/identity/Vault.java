@@ -121,6 +121,39 @@ public class Vault {
         return facts.personsWith(tenant, kind, index.digest(tenant, kind, value.value()));
     }
 
+    /**
+     * Brings the person's account over from an earlier case, where this one does not know it: what the stream concludes
+     * from several persons or accounts names nobody, and somebody whom nobody can find gets no help. On record.
+     *
+     * @return whether the case knows the account now
+     */
+    public boolean recallAccount(Tenant tenant, CaseId caseId, PersonRef person) {
+        var known = facts.ofPerson(tenant, person, FactKind.PLATFORM_ID);
+        if (known.stream().anyMatch(fact -> fact.caseId().equals(caseId))) {
+            return true;
+        }
+        for (var elsewhere : known) {
+            for (var open : opened(tenant, elsewhere.caseId(), List.of(elsewhere.row()))) {
+                keep(tenant, caseId, person, open.asItWas());
+                audit.record(new AuditEntry(
+                        tenant,
+                        Actor.DESK,
+                        "account-recalled",
+                        subject(caseId),
+                        "an alert that names no account",
+                        Map.of("from", elsewhere.caseId().toString())));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a case knows a person's account on the platform. */
+    public boolean knowsAccount(Tenant tenant, CaseId caseId, PersonRef person) {
+        return facts.ofPerson(tenant, person, FactKind.PLATFORM_ID).stream()
+                .anyMatch(fact -> fact.caseId().equals(caseId));
+    }
+
     private List<MaskedFact> shown(Tenant tenant, CaseId caseId, Set<FactId> revealed) {
         Map<Object, List<Opening>> byValue = new LinkedHashMap<>();
         for (Opening fact : opened(tenant, caseId, facts.ofCase(tenant, caseId))) {
@@ -182,6 +215,10 @@ public class Vault {
                     alsoFrom,
                     row.observedAt(),
                     row.confidence());
+        }
+
+        IdentityFact asItWas() {
+            return new IdentityFact(row.kind(), value, row.source(), row.observedAt(), row.confidence());
         }
 
         Disclosed disclosed() {

@@ -27,9 +27,18 @@ class Identification {
         keep(episode, FactKind.PLATFORM_ID, platformId, "platform", at, Confidence.HIGH);
     }
 
-    /** The account of an event, as the account's own. */
+    /** Whom an alert is about that names no account: an earlier case may know. */
+    void recallAccount(Episode episode, PersonRef person) {
+        vault.recallAccount(episode.tenant(), episode.id(), person);
+    }
+
+    /** The account of an event, as the account's own; nothing where the case knows it. */
     void keepAccount(Episode episode, AcceptedEvent event) {
-        if (PersonRef.isOne(event.person().pseudonym())) {
+        if (PersonRef.isOne(event.person().pseudonym())
+                && !vault.knowsAccount(
+                        episode.tenant(),
+                        episode.id(),
+                        new PersonRef(event.person().pseudonym()))) {
             vault.keep(
                     episode.tenant(),
                     episode.id(),

@@ -117,6 +117,30 @@ class VaultTest {
     }
 
     @Test
+    void anAccountIsRecalledFromAnEarlierCaseOnRecordAndNotFromAnErasedOne() {
+        var person = persons.of(MARKET, "buyer-1");
+        var later = CaseId.fresh(Clock.systemUTC(), new Random());
+        assertThat(vault.recallAccount(MARKET, later, person)).isFalse();
+
+        vault.keep(MARKET, caseId, person, fact(FactKind.PLATFORM_ID, "buyer-1", "platform"));
+        assertThat(vault.recallAccount(MARKET, later, person)).isTrue();
+        assertThat(vault.recallAccount(MARKET, later, person)).isTrue();
+        assertThat(vault.masked(MARKET, later))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.kind()).isEqualTo(FactKind.PLATFORM_ID));
+        assertThat(vault.knowsAccount(MARKET, later, person)).isTrue();
+        assertThat(audit.history(MARKET, new Subject("case", later.toString())))
+                .extracting(recorded -> recorded.entry().action())
+                .containsExactly("account-recalled");
+
+        erasure.erase(MARKET, caseId, "asked for", LIN);
+        erasure.erase(MARKET, later, "asked for", LIN);
+        var last = CaseId.fresh(Clock.systemUTC(), new Random());
+        assertThat(vault.recallAccount(MARKET, last, person)).isFalse();
+        assertThat(vault.recallAccount(OTHER, last, person)).isFalse();
+    }
+
+    @Test
     void keepsConflictsApartAndRepetitionsOnce() {
         var person = persons.of(MARKET, "buyer-1");
         var first = vault.keep(MARKET, caseId, person, fact(FactKind.PHONE, PHONE, "order-service"));

@@ -38,6 +38,9 @@ public final class Facts {
             Instant observedAt,
             Confidence confidence) {}
 
+    /** A fact and the case that knows it. */
+    public record OfCase(CaseId caseId, Row row) {}
+
     /** Keeps a fact; the same value from the same source is kept once, with the latest observation. */
     public FactId keep(Tenant tenant, CaseId caseId, Row fact, byte[] digest) {
         return database.sql(
@@ -80,6 +83,17 @@ public final class Facts {
                 .param("id", id.value())
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /** What cases know of one kind about a person, latest first. */
+    public List<OfCase> ofPerson(Tenant tenant, PersonRef person, FactKind kind) {
+        return database.sql("SELECT case_id, " + COLUMNS + " FROM identity.fact WHERE tenant = :tenant"
+                        + " AND person_ref = :person AND kind = :kind ORDER BY observed_at DESC, fact_id")
+                .param("tenant", tenant.value())
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .query((row, number) -> new OfCase(new CaseId(row.getObject("case_id", UUID.class)), read(row)))
+                .list();
     }
 
     /** Persons about whom the same value is known. */
