@@ -22,6 +22,7 @@ import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.identity.PersonRefs;
+import org.shouhu.desk.intake.store.RecentLinkStore;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.AlertDraft;
 import org.shouhu.desk.triage.AlertSource;
@@ -57,6 +58,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
     private final Identification identification;
     private final Groups groups;
     private final Joining joining;
+    private final RecentLinkStore recentLinks;
     private final Tellers tellers;
     private final Story story;
     private final WordsBehind words;
@@ -72,6 +74,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
             Identification identification,
             Groups groups,
             Joining joining,
+            RecentLinkStore recentLinks,
             Tellers tellers,
             Story story,
             WordsBehind words,
@@ -85,6 +88,7 @@ class AlertArrivals implements CrossingHandler<Alert> {
         this.identification = identification;
         this.groups = groups;
         this.joining = joining;
+        this.recentLinks = recentLinks;
         this.tellers = tellers;
         this.story = story;
         this.words = words;
@@ -129,13 +133,15 @@ class AlertArrivals implements CrossingHandler<Alert> {
      * had a case. Before the alert, so that it goes to the case that stands; after, so that a first case has them all.
      */
     private void tieAccounts(Tenant tenant, Alert alert) {
+        PersonRef person = personOf(tenant, alert.person());
         for (PersonKey account : alert.raised().accounts()) {
             String key = account.value();
             joining.joinedByPlatform(
                     tenant,
-                    personOf(tenant, alert.person()),
+                    person,
                     personOf(tenant, new TenantPerson(tenant.value(), key.substring(key.indexOf('/') + 1))));
         }
+        recentLinks.with(tenant, person).forEach(other -> joining.joinedByPlatform(tenant, person, other));
     }
 
     /** Whose words these are, where they are about somebody else. */
@@ -151,6 +157,9 @@ class AlertArrivals implements CrossingHandler<Alert> {
         if (alert.person().equals(alert.account()) && !alert.platformPersonId().isEmpty()) {
             identification.keepAccount(
                     episode, alert.platformPersonId(), alert.times().event());
+        }
+        if (alert.person().equals(alert.account()) && alert.platformPersonId().isEmpty()) {
+            identification.recallAccount(episode, personOf(tenant, alert.person()));
         }
         Actor speaker = story.speaker(episode, alert.account());
         if (speaker.equals(Actor.TELLER)) {

@@ -28,6 +28,12 @@ class IntakeTimers {
                 .execute((task, context) -> teller.tell());
     }
 
+    @Bean
+    RecurringTask<Void> recentLinkTimer(PlatformLinks links) {
+        return Tasks.recurring("intake-forget-links", FixedDelay.of(Duration.ofMinutes(5)))
+                .execute((task, context) -> links.forget());
+    }
+
     /** The words may wait for the brokers to come back; the case does not. */
     @Bean
     OneTimeTask<WordsBehind.Wanted> wordsBehindTimer(WordsBehind words) {

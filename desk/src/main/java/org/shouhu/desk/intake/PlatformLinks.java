@@ -1,10 +1,13 @@
 package org.shouhu.desk.intake;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.identity.PersonRefs;
+import org.shouhu.desk.intake.store.RecentLinkStore;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.PersonEvent;
@@ -17,14 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformLinks {
 
+    private static final Duration KEPT = Duration.ofHours(1);
+
     private final PersonRefs persons;
     private final Joining joining;
+    private final RecentLinkStore recent;
     private final Stream stream;
+    private final Clock clock;
 
-    PlatformLinks(PersonRefs persons, Joining joining, Stream stream) {
+    PlatformLinks(PersonRefs persons, Joining joining, RecentLinkStore recent, Stream stream, Clock clock) {
         this.persons = persons;
         this.joining = joining;
+        this.recent = recent;
         this.stream = stream;
+        this.clock = clock;
     }
 
     /**
@@ -54,9 +63,15 @@ class PlatformLinks {
         boolean apart = joining.areApart(link.tenant(), link.person(), link.account());
         Stream.Told told = apart ? Stream.Told.DONE : stream.tell(word(link));
         if (told == Stream.Told.DONE) {
+            recent.add(link.tenant(), link.account(), link.person(), link.at());
             joining.joinedByPlatform(link.tenant(), link.person(), link.account());
         }
         return told;
+    }
+
+    /** Forgets what the log of events has forgotten. A timer calls it. */
+    void forget() {
+        recent.forget(clock.instant().minus(KEPT));
     }
 
     private static WatchInstruction word(Link link) {
