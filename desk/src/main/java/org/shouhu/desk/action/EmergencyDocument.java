@@ -70,7 +70,7 @@ class EmergencyDocument {
         document.put("locationComponent", places(facts));
         document.put("notesComponent", notes(form, timeline));
         document.put("cautionComponent", List.of(Map.of("text", form.approach())));
-        document.put("corroborated", timeline.stream().anyMatch(EmergencyDocument::isOfThePerson));
+        document.put("corroborated", timeline.stream().anyMatch(TimelineEntry::saidByThePerson));
         return document;
     }
 
@@ -122,21 +122,16 @@ class EmergencyDocument {
                 .filter(entry -> entry.text() != null)
                 .filter(entry -> entry.kind() == TimelineKind.REPORT
                         || entry.kind() == TimelineKind.CALL
-                        || (isOfThePerson(entry) && !entry.fact("evidence").isEmpty()))
+                        || ((entry.saidByThePerson() || entry.saidByTeller())
+                                && !entry.fact("evidence").isEmpty()))
                 .toList();
         for (TimelineEntry entry : telling.subList(Math.max(0, telling.size() - NOTES), telling.size())) {
             String text = entry.text();
             notes.add(Map.of(
-                    "kind", entry.kind().name(),
+                    "kind", entry.saidByTeller() ? "TELLER" : entry.kind().name(),
                     "at", entry.at().toString(),
                     "text", text == null ? "" : text));
         }
         return notes;
-    }
-
-    /** Whether the line is the person's own word: what others say alone is not corroborated. */
-    private static boolean isOfThePerson(TimelineEntry entry) {
-        return (entry.kind() == TimelineKind.MESSAGE && entry.fact("author").equals("CUSTOMER"))
-                || entry.kind() == TimelineKind.POST;
     }
 }

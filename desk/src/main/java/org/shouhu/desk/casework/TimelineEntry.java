@@ -31,6 +31,21 @@ public record TimelineEntry(
         return facts.getOrDefault(name, "");
     }
 
+    /** Whether the line is the person's own word: what others say of the person corroborates nothing. */
+    public boolean saidByThePerson() {
+        return saidOutside() && !actor.equals(Actor.TELLER);
+    }
+
+    /** Whether it is the word of somebody who speaks of the person. */
+    public boolean saidByTeller() {
+        return saidOutside() && actor.equals(Actor.TELLER);
+    }
+
+    private boolean saidOutside() {
+        return kind == TimelineKind.POST
+                || (kind == TimelineKind.MESSAGE && fact("author").equals("CUSTOMER"));
+    }
+
     @Override
     public String toString() {
         return "TimelineEntry[id=" + id + ", kind=" + kind + ", text=[withheld]]";

@@ -192,6 +192,6 @@ public class PoliceDrafts {
     }
 
     private static boolean corroborated(List<TimelineEntry> entries) {
-        return entries.stream().anyMatch(Lines::isOfThePerson);
+        return entries.stream().anyMatch(TimelineEntry::saidByThePerson);
     }
 }
