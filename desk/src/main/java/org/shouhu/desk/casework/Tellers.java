@@ -3,6 +3,7 @@ package org.shouhu.desk.casework;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouhu.desk.casework.store.SamePersonStore;
 import org.shouhu.desk.casework.store.TellerStore;
 import org.shouhu.desk.identity.PersonRef;
@@ -48,11 +49,21 @@ public class Tellers {
                         !same.mainOf(episode.tenant(), teller).equals(same.mainOf(episode.tenant(), episode.person())));
     }
 
-    /** Whether what an account says in a case are the words of somebody who speaks of the person. */
+    /**
+     * Whether what an account says in a case are the words of somebody who speaks of the person: of the account whose
+     * case it is, or of one that turned out to be the same person's. What the teller's account does is then no sign of
+     * life of the person's, and no way to look the person up.
+     */
     public boolean tells(Episode episode, PersonRef account) {
-        return tellerOf(episode)
-                .filter(teller -> same.mainOf(episode.tenant(), teller).equals(same.mainOf(episode.tenant(), account)))
-                .isPresent();
+        Set<PersonRef> tellers = store.tellersOfAll(episode.tenant(), episode.person());
+        if (tellers.isEmpty()) {
+            return false;
+        }
+        PersonRef speaker = same.mainOf(episode.tenant(), account);
+        return !speaker.equals(same.mainOf(episode.tenant(), episode.person()))
+                && tellers.stream()
+                        .anyMatch(
+                                teller -> same.mainOf(episode.tenant(), teller).equals(speaker));
     }
 
     /** The cases, not ended, of those of whom an account spoke. */

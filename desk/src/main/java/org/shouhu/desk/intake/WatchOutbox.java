@@ -63,9 +63,12 @@ class WatchOutbox {
         put(event.tenant(), person(event.caseId()), WatchKind.CASE_CLOSED, cause, event.at(), null);
         tellers.tellerOf(event.tenant(), person(event.caseId()))
                 .ifPresent(teller -> endOfSomebodyElse(event.tenant(), teller, cause, event.at()));
-        followers(event.caseId())
-                .forEach(tie -> put(
-                        event.tenant(), tie.person(), WatchKind.CASE_CLOSED, cause + "-" + tie.id(), event.at(), null));
+        for (SamePerson tie : followers(event.caseId())) {
+            String followed = cause + "-" + tie.id();
+            put(event.tenant(), tie.person(), WatchKind.CASE_CLOSED, followed, event.at(), null);
+            tellers.tellerOf(event.tenant(), tie.person())
+                    .ifPresent(teller -> endOfSomebodyElse(event.tenant(), teller, followed, event.at()));
+        }
     }
 
     /** The stream remembers what a teller said of somebody with the teller: there, too, the next words are new. */

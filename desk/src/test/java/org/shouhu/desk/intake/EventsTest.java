@@ -1,6 +1,7 @@
 package org.shouhu.desk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -348,6 +349,49 @@ class EventsTest {
             post(KEY, ONE, chat("f4-" + again.incrementAndGet(), "buyer-8", "我朋友说他不想活了,药都攒好了"));
             return alertsOf(friend) > before;
         });
+    }
+
+    /** The friend's account was found and has a case: what the teller goes on saying there is still not the friend's. */
+    @Test
+    void aTellerStaysATellerInTheCaseOfTheAccountThatWasFound() throws Exception {
+        PersonRef teller = persons.of(TENANT, "buyer-10");
+        PersonRef friend = persons.of(TENANT, "buyer-11");
+        post(KEY, ONE, chat("h1", "buyer-10", "我朋友说他不想活了,药都攒好了"));
+        post(KEY, ONE, chat("h2", "buyer-11", "没生病,我不想活了,上次没成功,这次换个办法"));
+        await().atMost(SOON).until(() -> toldBy(teller).size() == 1 && isOpenFor("buyer-11"));
+        Episode told = toldBy(teller).getFirst();
+        queue.claim(TENANT, caseOf("buyer-11").id(), "lin");
+        joining.join(told, friend, "就是他", "lin");
+        Episode main = caseOf("buyer-11");
+        assertThat(joining.followed(told)).isPresent();
+
+        post(KEY, ONE, chat("h3", "buyer-10", "他不接我电话"));
+        post(KEY, ONE, chat("h4", "buyer-10", "他说他今晚就走,不想活了"));
+        await().atMost(SOON)
+                .until(() -> storyOf("buyer-11").stream()
+                        .map(TimelineEntry::text)
+                        .toList()
+                        .containsAll(List.of("他不接我电话", "他说他今晚就走,不想活了")));
+        assertThat(storyOf("buyer-11"))
+                .filteredOn(entry -> entry.kind() == TimelineKind.MESSAGE)
+                .extracting(TimelineEntry::text, TimelineEntry::actor)
+                .contains(
+                        tuple("他不接我电话", Actor.TELLER),
+                        tuple("他说他今晚就走,不想活了", Actor.TELLER),
+                        tuple("没生病,我不想活了,上次没成功,这次换个办法", Actor.PERSON));
+        assertThat(vault.masked(TENANT, main.id()))
+                .filteredOn(fact -> fact.kind() == FactKind.PLATFORM_ID)
+                .extracting(MaskedFact::person)
+                .containsOnly(friend);
+
+        watch.on(new CaseClosed(TENANT, main.id(), Instant.now(), OutcomeKind.MISTAKEN));
+        assertThat(DATABASE.jdbc()
+                        .sql("select count(*) from intake.watch_outbox"
+                                + " where person = :teller and kind = 'SOMEBODY_ELSE_CLOSED'")
+                        .param("teller", teller.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private int alertsOf(Episode episode) {

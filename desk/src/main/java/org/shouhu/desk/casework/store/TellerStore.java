@@ -3,6 +3,7 @@ package org.shouhu.desk.casework.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,21 @@ public class TellerStore {
                 .param("person", person.value())
                 .query((row, number) -> new PersonRef(row.getString(1)))
                 .optional();
+    }
+
+    /** Who spoke of a person or of any account that follows it, however long the way. */
+    public Set<PersonRef> tellersOfAll(Tenant tenant, PersonRef person) {
+        return Set.copyOf(jdbc.sql("""
+                        with recursive one (person) as (
+                            select cast(:person as text)
+                            union
+                            select s.person from one join casework.same_person s
+                                on s.tenant = :tenant and s.main = one.person and s.undone_at is null)
+                        select distinct teller from casework.teller join one using (person) where tenant = :tenant""")
+                .param("tenant", tenant.value())
+                .param("person", person.value())
+                .query((row, number) -> new PersonRef(row.getString(1)))
+                .list());
     }
 
     public List<PersonRef> toldBy(Tenant tenant, PersonRef teller) {
