@@ -2,11 +2,13 @@ package org.shouhu.desk.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
+import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.storage.Tenant;
@@ -82,10 +84,19 @@ class CaseFactArrivals implements CrossingHandler<CaseFact> {
 
     /** The person's own case; without one, the cases of those of whom the person told us. */
     private List<Episode> concerned(Tenant tenant, PersonRef person) {
-        return cases.unendedOf(tenant, person).map(List::of).orElseGet(() -> tellers.toldBy(tenant, person));
+        return cases.unendedOf(tenant, person)
+                .map(List::of)
+                .orElseGet(() -> tellers.toldBy(tenant, person).stream()
+                        .sorted(Comparator.comparing(episode -> episode.id().toString()))
+                        .toList());
     }
 
-    private void take(Episode episode, CaseFact fact, PersonEvent event) {
+    /** Locks the case first, as an alert of the same event does: else each waits for the other, and the alert is late. */
+    private void take(Episode concerned, CaseFact fact, PersonEvent event) {
+        Episode episode = cases.lock(concerned.id());
+        if (episode.stage() == Stage.CLOSED) {
+            return;
+        }
         TenantPerson account = fact.event().person();
         if (story.speaker(episode, account).equals(Actor.PERSON)) {
             identification.keepAccount(episode, fact.event());
