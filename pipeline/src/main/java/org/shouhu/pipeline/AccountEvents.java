@@ -44,9 +44,10 @@ public final class AccountEvents implements AutoCloseable {
      * @param until and no later; later ones may come as well
      * @param patience how long it may take
      * @param events takes an event; says whether more are wanted
+     * @return whether all was read that was wanted; false where the time was over before
      * @throws IllegalStateException when the brokers do not answer
      */
-    public void read(
+    public boolean read(
             TenantPerson account, Instant since, Instant until, Duration patience, Predicate<HeldEvent> events) {
         var deadline = System.nanoTime() + patience.toNanos();
         try {
@@ -55,11 +56,11 @@ public final class AccountEvents implements AutoCloseable {
             var first = consumer.offsetsForTimes(Map.of(where, since.toEpochMilli()))
                     .get(where);
             if (first == null) {
-                return;
+                return true;
             }
             var end = consumer.endOffsets(List.of(where)).getOrDefault(where, 0L);
             consumer.seek(where, first.offset());
-            read(consumer, where, end, new Wanted(account, until, deadline, events));
+            return read(consumer, where, end, new Wanted(account, until, deadline, events));
         } catch (KafkaException away) {
             throw new IllegalStateException("the log of events cannot be read: do the brokers run?", away);
         }
@@ -67,17 +68,21 @@ public final class AccountEvents implements AutoCloseable {
 
     private record Wanted(TenantPerson account, Instant until, long deadline, Predicate<HeldEvent> events) {}
 
-    private void read(Consumer<String, byte[]> log, TopicPartition where, long end, Wanted wanted) {
-        while (log.position(where) < end && System.nanoTime() < wanted.deadline) {
+    private boolean read(Consumer<String, byte[]> log, TopicPartition where, long end, Wanted wanted) {
+        while (log.position(where) < end) {
+            if (System.nanoTime() >= wanted.deadline) {
+                return false;
+            }
             for (var record : log.poll(POLL)) {
                 if (record.timestamp() > wanted.until.toEpochMilli()) {
-                    return;
+                    return true;
                 }
                 if (wanted.account.wire().equals(record.key()) && !offer(record.topic(), record.value(), wanted)) {
-                    return;
+                    return true;
                 }
             }
         }
+        return true;
     }
 
     /** What cannot be read here was told when the stream came to it. */

@@ -43,6 +43,9 @@ class StreamJourneyTest {
             assertThat(house.inTheLog()).as("what the log still holds").isEqualTo(2);
             assertThat(house.heldOf(LIN)).containsExactly("您好 " + PLANTED, WEARY + PLANTED);
             assertThat(house.heldOf(Events.person("bei"))).isEmpty();
+            assertThat(house.isReadInNoTime(LIN))
+                    .as("what was not read is not gone")
+                    .isFalse();
         }
         try (var house = new House(data)) {
             house.append(make.says(LIN, "agent", "我在听 " + PLANTED, Instant.now()));
@@ -121,14 +124,22 @@ class StreamJourneyTest {
             var texts = new ArrayList<String>();
             try (var held = AccountEvents.open(brokers)) {
                 var now = Instant.now();
-                held.read(
-                        account,
-                        now.minusSeconds(600),
-                        now,
-                        PATIENCE,
-                        event -> texts.add(Events.text(event.accepted())));
+                assertThat(held.read(
+                                account,
+                                now.minusSeconds(600),
+                                now,
+                                PATIENCE,
+                                event -> texts.add(Events.text(event.accepted()))))
+                        .isTrue();
             }
             return texts;
+        }
+
+        boolean isReadInNoTime(TenantPerson account) {
+            try (var held = AccountEvents.open(brokers)) {
+                var now = Instant.now();
+                return held.read(account, now.minusSeconds(600), now, Duration.ZERO, event -> true);
+            }
         }
 
         Alert alert() throws InterruptedException {

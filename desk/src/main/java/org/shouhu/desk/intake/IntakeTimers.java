@@ -1,7 +1,8 @@
 package org.shouhu.desk.intake;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -13,7 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeTimers {
 
-    private static final int TRIES = 360;
+    /** With {@link #AGAIN} longer than the log holds anything. */
+    private static final int TRIES = 1_080;
+
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
     @Bean
@@ -36,11 +39,14 @@ class IntakeTimers {
 
     /** The words may wait for the brokers to come back; the case does not. */
     @Bean
-    OneTimeTask<WordsBehind.Wanted> wordsBehindTimer(WordsBehind words) {
-        return Tasks.oneTime(WordsBehind.FETCH)
+    CustomTask<WordsBehind.Wanted> wordsBehindTimer(WordsBehind words) {
+        return Tasks.custom(WordsBehind.FETCH)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         TRIES, new FailureHandler.OnFailureRetryLater<>(AGAIN)))
-                .execute((task, context) -> words.fetch(task.getData()));
+                .execute((task, context) -> switch (words.fetch(task.getData())) {
+                    case DONE -> new CompletionHandler.OnCompleteRemove<>();
+                    case NOT_YET -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(AGAIN));
+                });
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.shouhu.desk.intake;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Cases;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.casework.SamePerson;
+import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineKind;
@@ -46,18 +47,10 @@ class WordsBehind {
 
     static final TaskDescriptor<Wanted> FETCH = TaskDescriptor.of("intake-words-behind", Wanted.class);
 
-    /** How much later than this the log holds nothing: its retention, with the segment that goes with it, and slack. */
-    private static final Duration HELD = Duration.ofHours(2);
+    /** So many read the log at a time: the timers that watch over deadlines need the other threads. */
+    private static final int AT_ONCE = 2;
 
-    /** An event is looked for here first: it nearly always reaches us within this time. */
-    private static final Duration USUAL = Duration.ofMinutes(2);
-
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(15);
-
-    /** A platform's clock that runs ahead is believed no further than this. */
-    private static final Duration LARGEST_SKEW = Duration.ofMinutes(10);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    final Semaphore readers = new Semaphore(AT_ONCE);
 
     private final ObjectProvider<Stream> stream;
     private final SchedulerClient timers;
@@ -131,25 +124,53 @@ class WordsBehind {
                 behind.at().toEpochMilli());
     }
 
+    /** Whether a case has what it wants. */
+    enum Fetched {
+        DONE,
+        /** Others are reading, or the time was over before all was read: to be called again. */
+        NOT_YET
+    }
+
     /**
      * Looks for what is wanted. A timer calls it.
      *
      * @throws IllegalStateException when the brokers are away: to be called again
      */
-    void fetch(Wanted wanted) {
+    Fetched fetch(Wanted wanted) {
         Episode episode = cases.find(new CaseId(wanted.caseId())).orElseThrow();
+        if (episode.stage() == Stage.CLOSED) {
+            return Fetched.DONE; // the case has ended: nothing of what follows is kept
+        }
         List<Event> missing = missing(episode, wanted.events());
         if (missing.isEmpty()) {
-            return;
+            return Fetched.DONE;
         }
+        if (!readers.tryAcquire()) {
+            return Fetched.NOT_YET;
+        }
+        LogSearch search;
+        try {
+            search = search(missing);
+        } finally {
+            readers.release();
+        }
+        transaction.executeWithoutResult(status -> {
+            if (cases.lock(episode.id()).stage() != Stage.CLOSED) {
+                tell(episode, wanted, missing, search);
+            }
+        });
+        return search.isCutShort() ? Fetched.NOT_YET : Fetched.DONE;
+    }
+
+    private LogSearch search(List<Event> missing) {
         Brokers brokers = stream.getObject()
                 .brokers()
                 .orElseThrow(() -> new IllegalStateException("the brokers have not answered yet"));
-        List<HeldEvent> found = new ArrayList<>();
         try (AccountEvents log = AccountEvents.open(brokers)) {
-            byAccount(missing).forEach((account, events) -> found.addAll(find(log, account, events)));
+            LogSearch search = new LogSearch(log, clock);
+            byAccount(missing).forEach(search::look);
+            return search;
         }
-        transaction.executeWithoutResult(status -> tell(episode, wanted, missing, found));
     }
 
     /** What neither the case's story tells nor that of a case which follows it. */
@@ -171,44 +192,9 @@ class WordsBehind {
         return accounts;
     }
 
-    private List<HeldEvent> find(AccountEvents log, TenantPerson account, List<Event> events) {
-        Instant now = clock.instant();
-        List<HeldEvent> found = new ArrayList<>();
-        Set<String> open = new HashSet<>();
-        for (Event event : events) {
-            Instant at = Instant.ofEpochMilli(event.at());
-            if (at.isAfter(now.minus(HELD))) {
-                open.add(event.digest());
-                look(log, account, at.minus(CLOCKS_DIFFER), at.plus(USUAL), open, found);
-            }
-        }
-        if (!open.isEmpty()) {
-            Instant earliest = Instant.ofEpochMilli(
-                    events.stream().mapToLong(Event::at).min().orElseThrow());
-            Instant since = earliest.isBefore(now.minus(HELD)) ? now.minus(HELD) : earliest;
-            look(log, account, since.minus(LARGEST_SKEW), now, open, found);
-        }
-        return found;
-    }
-
-    private static void look(
-            AccountEvents log,
-            TenantPerson account,
-            Instant since,
-            Instant until,
-            Set<String> open,
-            List<HeldEvent> found) {
-        log.read(account, since, until, PATIENCE, held -> {
-            if (open.remove(Story.digest(account, held.understood().reference().kept()))) {
-                found.add(held);
-            }
-            return !open.isEmpty();
-        });
-    }
-
-    private void tell(Episode episode, Wanted wanted, List<Event> missing, List<HeldEvent> found) {
+    private void tell(Episode episode, Wanted wanted, List<Event> missing, LogSearch search) {
         Set<String> brought = new HashSet<>();
-        for (HeldEvent held : found) {
+        for (HeldEvent held : search.found()) {
             TenantPerson account = held.accepted().person();
             story.tell(episode, account, held.understood());
             if (story.speaker(episode, account).equals(Actor.TELLER)) {
@@ -220,6 +206,9 @@ class WordsBehind {
                 identification.keepAccount(episode, held.accepted());
             }
             brought.add(Story.digest(account, held.understood().reference().kept()));
+        }
+        if (search.isCutShort()) {
+            return; // the log may hold the rest: nobody is told that it is gone
         }
         List<Event> gone = missing.stream()
                 .filter(event -> !brought.contains(event.digest()))

@@ -307,8 +307,13 @@ class EventsTest {
                         account,
                         "0f",
                         Instant.now().minusSeconds(86_400).toEpochMilli())));
-        words.fetch(wanted);
-        words.fetch(wanted);
+        words.readers.acquireUninterruptibly(2);
+        assertThat(words.fetch(wanted))
+                .as("while others read it waits, and tells nothing")
+                .isEqualTo(WordsBehind.Fetched.NOT_YET);
+        words.readers.release(2);
+        assertThat(words.fetch(wanted)).isEqualTo(WordsBehind.Fetched.DONE);
+        assertThat(words.fetch(wanted)).isEqualTo(WordsBehind.Fetched.DONE);
         assertThat(timeline.read(TENANT, episode.id()))
                 .filteredOn(entry -> entry.kind() == TimelineKind.FORGOTTEN)
                 .singleElement()
