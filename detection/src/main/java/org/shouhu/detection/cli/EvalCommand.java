@@ -9,6 +9,7 @@ import java.util.Set;
 import org.shouhu.detection.Detector;
 import org.shouhu.detection.Detectors;
 import org.shouhu.detection.eval.EvaluationRun;
+import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.model.ModelFile;
 import org.shouhu.detection.model.ShippedDetector;
 import org.shouhu.detection.model.TermBook;
@@ -95,7 +96,8 @@ final class EvalCommand {
             return Detectors.shipped();
         }
         try {
-            return new ShippedDetector(ModelFile.read(Files.readAllBytes(Path.of(file))), TermBook.shipped());
+            return new ShippedDetector(
+                    ModelFile.read(Files.readAllBytes(Path.of(file))), TermBook.shipped(), Encoders.shipped());
         } catch (IllegalArgumentException damaged) {
             throw new IllegalStateException(
                     "the model file " + file + " is damaged (" + damaged.getMessage() + ").", damaged);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.model.ModelFile;
 import org.shouhu.detection.train.Census;
 import org.shouhu.detection.train.LabelledText;
@@ -53,11 +54,11 @@ final class TrainCommand {
         List<LabelledText> texts = new ArrayList<>(OwnCorpus.read(corpus));
         out.println("own corpus: " + Census.of(texts).sentence());
         texts.addAll(PublicCorpora.read(shared));
-        ModelBuilder builder = new ModelBuilder(FEATURES, step -> {
+        ModelBuilder builder = new ModelBuilder(FEATURES, Encoders.shipped(), step -> {
             out.println(step);
             out.flush();
         });
-        byte[] bytes = ModelFile.write(builder.build("shouhu-text-2", texts));
+        byte[] bytes = ModelFile.write(builder.build("shouhu-text-3", texts));
         Files.write(target, bytes);
         CRC32 sum = new CRC32();
         sum.update(bytes);

@@ -7,6 +7,7 @@ import org.shouhu.detection.Author;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Detector;
 import org.shouhu.detection.Utterance;
+import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.model.Features;
 import org.shouhu.detection.model.ShippedDetector;
 import org.shouhu.detection.model.TermBook;
@@ -38,7 +39,9 @@ record OwnHeldOut(List<LabelledText> texts, Detector detector) {
         return new OwnHeldOut(
                 heldBack,
                 new ShippedDetector(
-                        new ModelBuilder(features, progress).build("held-out", training), TermBook.shipped()));
+                        new ModelBuilder(features, Encoders.shipped(), progress).build("held-out", training),
+                        TermBook.shipped(),
+                        Encoders.shipped()));
     }
 
     private static boolean heldBack(LabelledText text) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.Author;
 import org.shouhu.detection.Turn;
 import org.shouhu.detection.text.FoldedText;
@@ -75,16 +76,34 @@ final class Contexts {
     /** The kinds of the shop's last turn and of the product; empty when there is neither. */
     BitSet of(List<Turn> previous, String product) {
         BitSet kinds = new BitSet();
-        for (int back = 1; back <= Math.min(FARTHEST, previous.size()); back++) {
-            Turn turn = previous.get(previous.size() - back);
-            if (turn.author() != Author.CUSTOMER) {
-                kinds.set(ANSWERS);
-                find(turn.text(), kinds);
-                break;
-            }
+        String asked = asked(previous);
+        if (asked != null) {
+            kinds.set(ANSWERS);
+            find(asked, kinds);
         }
         find(product, kinds);
         return kinds;
+    }
+
+    /** The product and the shop's last turn, folded; empty when there is neither. */
+    String words(List<Turn> previous, String product) {
+        String asked = asked(previous);
+        if (asked == null && product.isEmpty()) {
+            return "";
+        }
+        String both = asked == null ? product : product + " " + asked;
+        normaliser.fold(both, 0, Math.min(both.length(), LONGEST), folded);
+        return folded.text();
+    }
+
+    private static @Nullable String asked(List<Turn> previous) {
+        for (int back = 1; back <= Math.min(FARTHEST, previous.size()); back++) {
+            Turn turn = previous.get(previous.size() - back);
+            if (turn.author() != Author.CUSTOMER) {
+                return turn.text();
+            }
+        }
+        return null;
     }
 
     private void find(String text, BitSet into) {

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.Evidence;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.text.FoldedText;
 
 /**
  * The characters that carry each facet: every feature's weight is spread over the characters it covers, and the stretches
- * that carry most are shown, with their share of the whole.
+ * that carry most are shown, with their share of the whole. What the second hearing heard in a word counts beside it.
  */
 final class Explanation {
     private static final int MOST_SPANS = 3;
@@ -24,20 +25,20 @@ final class Explanation {
 
     private Explanation() {}
 
-    static List<Evidence> of(Reader reader, LinearModel model, Map<Facet, Double> strengths) {
+    static List<Evidence> of(Reader reader, LinearModel model, Ears.Heard sound, Map<Facet, Double> strengths) {
         List<Evidence> evidence = new ArrayList<>();
         FoldedText folded = reader.folded();
         if (folded.length() == 0) {
             return evidence;
         }
         for (Map.Entry<Facet, Double> heard : strengths.entrySet()) {
-            double[] carried = carried(reader, model, Heads.of(heard.getKey()));
+            double[] carried = carried(reader, model, sound.meaning(), Heads.of(heard.getKey()));
             spans(heard.getKey(), heard.getValue(), carried, folded, evidence);
         }
         return evidence;
     }
 
-    private static double[] carried(Reader reader, LinearModel model, int head) {
+    private static double[] carried(Reader reader, LinearModel model, Ears.@Nullable Meaning meaning, int head) {
         Features features = reader.features();
         double[] carried = new double[reader.folded().length()];
         for (int index = 0; index < features.tokenFeatures(); index++) {
@@ -45,6 +46,10 @@ final class Explanation {
             if (row >= 0) {
                 spread(carried, features.begin(index), features.finish(index), model.weight(row, head));
             }
+        }
+        if (meaning != null) {
+            double scale = 1 / LinearModel.damping(features.count());
+            meaning.listener().carried(meaning.states(), meaning.heard(), head, scale, carried);
         }
         double highest = Arrays.stream(carried).max().orElse(0);
         for (TermHit hit : reader.hits()) {

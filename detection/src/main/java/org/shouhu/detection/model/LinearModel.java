@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A linear model over hashed features: for each feature it knows, one small weight per head. A head's number is its
- * logit; {@link #probability} is the calibrated answer. Immutable, safe for several threads.
+ * logit; a {@link Scale} gives the calibrated answer. Immutable, safe for several threads.
  */
 public final class LinearModel {
     /** Texts with fewer features count as if they had this many, so that two words alone do not shout. */
@@ -16,28 +16,22 @@ public final class LinearModel {
     private final byte[] weights;
     private final float[] scales;
     private final float[] biases;
-    private final float[] slopes;
-    private final float[] shifts;
     private final int[] slots;
     private final int mask;
 
     /**
-     * Each array but the first two has one number per head; those of the calibration have one per head for most texts,
-     * and one more per head for texts in Latin letters.
+     * Each array but the first two has one number per head.
      *
      * @param hashes the features known, all different
      * @param weights one byte per feature and head, feature by feature
      * @param scales what the product of a head's byte with its own size is worth
      * @param biases logit of a text without known features
-     * @param slopes calibration: the probability is that of slope * logit + shift
      */
-    public LinearModel(int[] hashes, byte[] weights, float[] scales, float[] biases, float[] slopes, float[] shifts) {
+    public LinearModel(int[] hashes, byte[] weights, float[] scales, float[] biases) {
         this.hashes = hashes.clone();
         this.weights = weights.clone();
         this.scales = scales.clone();
         this.biases = biases.clone();
-        this.slopes = slopes.clone();
-        this.shifts = shifts.clone();
         int capacity = Integer.highestOneBit(Math.max(4, hashes.length)) * 4;
         mask = capacity - 1;
         slots = new int[capacity];
@@ -84,14 +78,6 @@ public final class LinearModel {
 
     float[] biases() {
         return biases.clone();
-    }
-
-    float[] slopes() {
-        return slopes.clone();
-    }
-
-    float[] shifts() {
-        return shifts.clone();
     }
 
     /** The row of a feature, or -1 when the model does not know it. */
@@ -141,11 +127,5 @@ public final class LinearModel {
             logits[head] = biases[head] + sums[head] * (double) scales[head] * damping;
         }
         return logits;
-    }
-
-    /** The calibrated probability of a head, 0..1, on the scale of texts in Latin letters or of the others. */
-    public double probability(int head, double logit, boolean latin) {
-        int scale = head + (latin ? Heads.COUNT : 0);
-        return 1 / (1 + Math.exp(-(slopes[scale] * logit + shifts[scale])));
     }
 }

@@ -7,11 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
+import org.shouhu.detection.meaning.Listener;
 
 /** The bytes of a model: a magic word, the name, the numbers, a checksum. Big-endian throughout. */
 public final class ModelFile {
     private static final int MAGIC = 0x53484F55; // "SHOU"
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     private ModelFile() {}
 
@@ -23,8 +24,8 @@ public final class ModelFile {
             out.writeInt(LAYOUT);
             out.writeUTF(model.name());
             linear(model.linear(), out);
-            cuts(model.cuts(), out);
-            cuts(model.latinCuts(), out);
+            hearing(model.chinese(), out);
+            hearing(model.latin(), out);
             gate(model.gate(), out);
             CRC32 sum = new CRC32();
             sum.update(bytes.toByteArray());
@@ -48,7 +49,7 @@ public final class ModelFile {
             if (in.readInt() != MAGIC || in.readInt() != LAYOUT) {
                 throw new IllegalArgumentException("it is not a model of this version");
             }
-            TextModel model = new TextModel(in.readUTF(), linear(in), cuts(in), cuts(in), gate(in));
+            TextModel model = new TextModel(in.readUTF(), linear(in), hearing(in), hearing(in), gate(in));
             if (in.readLong() != sum.getValue()) {
                 throw new IllegalArgumentException("its checksum is wrong");
             }
@@ -58,14 +59,58 @@ public final class ModelFile {
         }
     }
 
-    private static void cuts(Cuts cuts, DataOutputStream out) throws IOException {
-        out.writeFloat(cuts.watch());
-        out.writeFloat(cuts.concern());
-        out.writeFloat(cuts.high());
+    private static void hearing(Hearing hearing, DataOutputStream out) throws IOException {
+        scale(hearing.first(), out);
+        SecondHearing second = hearing.second();
+        out.writeDouble(second.door());
+        scale(second.scale(), out);
+        Listener listener = second.listener();
+        out.writeInt(listener.width());
+        out.writeInt(listener.units());
+        floats(listener.inner(), out);
+        floats(listener.thresholds(), out);
+        floats(listener.loudest(), out);
+        floats(listener.average(), out);
+        floats(listener.whole(), out);
+        floats(listener.biases(), out);
     }
 
-    private static Cuts cuts(DataInputStream in) throws IOException {
-        return new Cuts(in.readFloat(), in.readFloat(), in.readFloat());
+    private static Hearing hearing(DataInputStream in) throws IOException {
+        return new Hearing(scale(in), second(in));
+    }
+
+    private static SecondHearing second(DataInputStream in) throws IOException {
+        double door = in.readDouble();
+        Scale scale = scale(in);
+        int width = length(in.readInt());
+        int units = length(in.readInt());
+        return new SecondHearing(
+                new Listener(
+                        width,
+                        units,
+                        floats(in, length(width * units)),
+                        floats(in, units),
+                        floats(in, length(Heads.COUNT * units)),
+                        floats(in, length(Heads.COUNT * units)),
+                        floats(in, length(Heads.COUNT * width)),
+                        floats(in, Heads.COUNT)),
+                door,
+                scale);
+    }
+
+    private static void scale(Scale scale, DataOutputStream out) throws IOException {
+        floats(scale.slopes(), out);
+        floats(scale.shifts(), out);
+        out.writeFloat(scale.cuts().watch());
+        out.writeFloat(scale.cuts().concern());
+        out.writeFloat(scale.cuts().high());
+    }
+
+    private static Scale scale(DataInputStream in) throws IOException {
+        return new Scale(
+                floats(in, Heads.COUNT),
+                floats(in, Heads.COUNT),
+                new Cuts(in.readFloat(), in.readFloat(), in.readFloat()));
     }
 
     private static void linear(LinearModel model, DataOutputStream out) throws IOException {
@@ -76,8 +121,6 @@ public final class ModelFile {
         out.write(model.weights());
         floats(model.scales(), out);
         floats(model.biases(), out);
-        floats(model.slopes(), out);
-        floats(model.shifts(), out);
     }
 
     private static LinearModel linear(DataInputStream in) throws IOException {
@@ -87,7 +130,7 @@ public final class ModelFile {
             hashes[row] = in.readInt();
         }
         byte[] weights = bytes(in, size * Heads.COUNT);
-        return new LinearModel(hashes, weights, floats(in, 1), floats(in, 1), floats(in, 2), floats(in, 2));
+        return new LinearModel(hashes, weights, floats(in, Heads.COUNT), floats(in, Heads.COUNT));
     }
 
     private static void gate(Gate gate, DataOutputStream out) throws IOException {
@@ -107,8 +150,8 @@ public final class ModelFile {
         }
     }
 
-    private static float[] floats(DataInputStream in, int perHead) throws IOException {
-        float[] values = new float[perHead * Heads.COUNT];
+    private static float[] floats(DataInputStream in, int count) throws IOException {
+        float[] values = new float[count];
         for (int index = 0; index < values.length; index++) {
             values[index] = in.readFloat();
         }

@@ -16,6 +16,7 @@ public final class Reader {
     private final Features features = new Features();
     private FoldedText folded = plain;
     private List<TermHit> hits = List.of();
+    private String before = "";
 
     public Reader(TermBook terms) {
         this.terms = terms;
@@ -37,8 +38,14 @@ public final class Reader {
         features.read(folded);
         hits = terms.find(folded);
         BitSet around = contexts.of(previous, product);
+        before = contexts.words(previous, product);
         around.stream().forEach(features::addTogether);
         TermMarks.of(hits, folded, around).forEach(features::addMark);
+    }
+
+    /** What the text answers and is about, folded; empty when there is nothing. It may hold a person's words. */
+    public String before() {
+        return before;
     }
 
     public FoldedText folded() {

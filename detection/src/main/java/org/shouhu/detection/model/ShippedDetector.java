@@ -11,19 +11,23 @@ import org.shouhu.detection.Detector;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.Reading;
 import org.shouhu.detection.Utterance;
+import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.text.Disguises;
 import org.shouhu.detection.text.FoldedText;
 import org.shouhu.detection.text.View;
 
 /**
- * The detector that ships: a gate lets ordinary texts pass by, a model reads the rest. Texts with context are always
- * read, for an answer may mean nothing without its question.
+ * The detector that ships: a gate lets ordinary texts pass by, a model of words reads the rest, and what gives reason enough
+ * is heard once more by its meaning. Texts with context are always read, for an answer may mean nothing without its
+ * question.
  */
 public final class ShippedDetector implements Detector {
     /** Longer texts are read in windows of this many UTF-16 units. */
     static final int WINDOW = 128;
     /** How far one window's beginning is from the next one's. */
     static final int STRIDE = 64;
+    /** Windows of one text that may be heard by their meaning, which takes milliseconds; the rest by words alone. */
+    static final int HEARD_TWICE = 24;
     /** Facets weaker than this are not reported. */
     public static final double REPORTED = 0.3;
     /** Weight of the terms that say "I am well now" beyond doubt. */
@@ -31,13 +35,18 @@ public final class ShippedDetector implements Detector {
     /** Score from which laughter is not believed. */
     private static final double NEARLY_SURE = 0.95;
 
+    /** Behind the name of the model when a text should have been heard by its meaning, too, and was not. */
+    static final String FIRST_ALONE = " by words alone";
+
     private final TextModel model;
     private final TermBook terms;
+    private final Ears ears;
     private final Disguises disguises = Disguises.instance();
 
-    public ShippedDetector(TextModel model, TermBook terms) {
+    public ShippedDetector(TextModel model, TermBook terms, Encoders encoders) {
         this.model = model;
         this.terms = terms;
+        this.ears = new Ears(model, encoders);
     }
 
     /** See {@link org.shouhu.detection.Detectors#shipped()}. */
@@ -47,7 +56,7 @@ public final class ShippedDetector implements Detector {
                 throw new IllegalStateException(
                         "the model file of the detector is missing; reinstall the library or run ./shouhu train.");
             }
-            return new ShippedDetector(ModelFile.read(stream.readAllBytes()), TermBook.shipped());
+            return new ShippedDetector(ModelFile.read(stream.readAllBytes()), TermBook.shipped(), Encoders.shipped());
         } catch (IOException | IllegalArgumentException damaged) {
             throw new IllegalStateException(
                     "the model file of the detector is damaged (" + damaged.getMessage()
@@ -114,11 +123,11 @@ public final class ShippedDetector implements Detector {
     }
 
     /** A band without any facet would explain nothing: the likeliest one stands for it. */
-    private static Facet strongest(LinearModel linear, double[] logits, boolean latin) {
+    private static Facet strongest(Ears.Heard heard) {
         Facet strongest = Facet.ACTIVE_IDEATION;
         double most = -1;
         for (Facet facet : Facet.values()) {
-            double strength = linear.probability(Heads.of(facet), logits[Heads.of(facet)], latin);
+            double strength = heard.probability(Heads.of(facet));
             if (risk(facet) && strength > most) {
                 strongest = facet;
                 most = strength;
@@ -144,26 +153,24 @@ public final class ShippedDetector implements Detector {
     /** Reads a part of the text, and what is hidden in it beside, which is believed less. */
     private Reading readWindow(Reader reader, Utterance utterance, int from, int to) {
         reader.read(utterance.text(), from, to, utterance.previous(), utterance.product());
-        Reading plain = reading(reader, utterance, DoubleUnaryOperator.identity());
+        boolean patient = from / STRIDE < HEARD_TWICE;
+        Reading plain = reading(reader, patient, DoubleUnaryOperator.identity());
         View view = disguises.view(utterance.text(), from, to);
         if (view == null) {
             return plain;
         }
         reader.read(view, utterance.previous(), utterance.product());
-        return Readings.both(plain, reading(reader, utterance, view::believed));
+        return Readings.both(plain, reading(reader, patient, view::believed));
     }
 
-    private Reading reading(Reader reader, Utterance utterance, DoubleUnaryOperator belief) {
-        LinearModel linear = model.linear();
-        double[] logits = linear.logits(reader.features());
-        boolean latin = mostlyLatin(reader.folded());
-        double score = belief.applyAsDouble(linear.probability(Heads.CLEAR, logits[Heads.CLEAR], latin));
-        Cuts cuts = latin ? model.latinCuts() : model.cuts();
+    private Reading reading(Reader reader, boolean patient, DoubleUnaryOperator belief) {
+        Ears.Heard heard = ears.hear(reader, mostlyLatin(reader.folded()), patient);
+        double score = belief.applyAsDouble(heard.score());
+        Cuts cuts = heard.scale().cuts();
         Map<Facet, Double> said = Terms.strengths(reader.hits());
         Map<Facet, Double> strengths = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            int head = Heads.of(facet);
-            double strength = belief.applyAsDouble(linear.probability(head, logits[head], latin));
+            double strength = belief.applyAsDouble(heard.probability(Heads.of(facet)));
             if (risk(facet)) {
                 strength = asFarAs(score, cuts, strength, said.getOrDefault(facet, 0.0));
             } else if (facet == Facet.PAST_RECOVERED && recovered(reader.hits())) {
@@ -175,17 +182,18 @@ public final class ShippedDetector implements Detector {
                 strengths.put(facet, strength);
             }
         }
-        Band band = TextBand.of(
-                score,
-                cuts,
-                strengths,
-                at -> belief.applyAsDouble(linear.probability(Heads.atLeast(at), logits[Heads.atLeast(at)], latin)));
+        Band band =
+                TextBand.of(score, cuts, strengths, at -> belief.applyAsDouble(heard.probability(Heads.atLeast(at))));
         if (band != Band.NONE && strengths.keySet().stream().noneMatch(ShippedDetector::risk)) {
-            Facet strongest = strongest(linear, logits, latin);
-            strengths.put(
-                    strongest,
-                    belief.applyAsDouble(linear.probability(Heads.of(strongest), logits[Heads.of(strongest)], latin)));
+            Facet strongest = strongest(heard);
+            strengths.put(strongest, belief.applyAsDouble(heard.probability(Heads.of(strongest))));
         }
-        return new Reading(score, band, strengths, Explanation.of(reader, linear, strengths), false, model.name());
+        return new Reading(
+                score,
+                band,
+                strengths,
+                Explanation.of(reader, model.linear(), heard, strengths),
+                false,
+                heard.failed() ? model.name() + FIRST_ALONE : model.name());
     }
 }

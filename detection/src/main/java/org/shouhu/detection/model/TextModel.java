@@ -1,10 +1,16 @@
 package org.shouhu.detection.model;
 
 /**
- * A trained model: the gate that lets ordinary texts pass by at great speed, and the model that reads the rest.
+ * A trained model: the gate that lets ordinary texts pass by at great speed, the model of words that reads the rest, and
+ * what listens to the meaning of those that remain.
  *
  * @param name name and version, as it stands in every reading
- * @param cuts the scores from which bands are allowed
- * @param latinCuts the same for texts in Latin letters
+ * @param chinese for texts in Chinese characters, and whatever is not mostly in Latin letters
+ * @param latin for texts mostly in Latin letters
  */
-public record TextModel(String name, LinearModel linear, Cuts cuts, Cuts latinCuts, Gate gate) {}
+public record TextModel(String name, LinearModel linear, Hearing chinese, Hearing latin, Gate gate) {
+
+    Hearing hearing(boolean mostlyLatin) {
+        return mostlyLatin ? latin : chinese;
+    }
+}

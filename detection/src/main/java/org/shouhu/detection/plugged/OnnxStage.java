@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.Facet;
+import org.shouhu.detection.meaning.WordPieces;
 
 /** An ONNX model that reads word pieces and answers one logit per label. */
 final class OnnxStage implements SecondStage {
@@ -74,18 +75,26 @@ final class OnnxStage implements SecondStage {
 
     @Override
     public Answer answer(String text) throws SecondStageFailure {
-        long[] pieces = words.cut(text);
+        long[] pieces = words.cut(text).numbers();
         double[] most = new double[labels.size()];
         int from = 0;
         do {
             int to = Math.min(pieces.length, from + WINDOW);
-            float[] logits = logits(words.framed(pieces, from, to));
+            float[] logits = logits(framed(pieces, from, to));
             for (int label = 0; label < most.length; label++) {
                 most[label] = Math.max(most[label], probability(logits[label]));
             }
             from += STRIDE;
         } while (from + WINDOW - STRIDE < pieces.length);
         return answer(most);
+    }
+
+    private long[] framed(long[] pieces, int from, int to) {
+        long[] framed = new long[to - from + 2];
+        framed[0] = words.begin();
+        System.arraycopy(pieces, from, framed, 1, to - from);
+        framed[framed.length - 1] = words.end();
+        return framed;
     }
 
     private Answer answer(double[] most) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.shouhu.detection.Detector;
+import org.shouhu.detection.meaning.WordPieces;
 import org.shouhu.detection.model.ShippedDetector;
 
 /** The folder that an operator's model lies in: {@code model.onnx}, {@code vocabulary.txt}, {@code labels.txt}. */
@@ -38,9 +39,7 @@ public final class PluggedModel {
                     "the second stage in " + folder + " cannot be used: " + wrong.getMessage() + ".", wrong);
         } catch (LinkageError missing) {
             throw new IllegalStateException(
-                    "the second stage needs the ONNX Runtime: name its jar (com.microsoft.onnxruntime:onnxruntime) in"
-                            + " SHOUHU_JARS.",
-                    missing);
+                    "the second stage needs the ONNX Runtime, which this machine cannot load.", missing);
         }
     }
 }

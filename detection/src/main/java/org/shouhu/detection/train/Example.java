@@ -1,6 +1,6 @@
 package org.shouhu.detection.train;
 
-import org.shouhu.detection.text.Folding;
+import org.shouhu.detection.model.Heads;
 
 /**
  * A text as the trainer sees it.
@@ -11,18 +11,32 @@ import org.shouhu.detection.text.Folding;
  * @param targets per head, 0..1
  * @param weights per head, 0 where the answer is not known
  * @param fold which half tests it when the other trains, 0 or 1
+ * @param folded the text as the encoders read it
+ * @param before what it answers and is about, likewise
+ * @param latin whether it is read on the scale of texts in Latin letters
  */
 record Example(
-        int[] features, int[] marks, float damping, float[] targets, float[] weights, int fold, LabelledText text) {
-    /** Characters by which the letters of a text are told. */
-    private static final int LATIN = 128;
+        int[] features,
+        int[] marks,
+        float damping,
+        float[] targets,
+        float[] weights,
+        int fold,
+        String folded,
+        String before,
+        boolean latin,
+        LabelledText text) {
 
-    /** Whether it is read on the scale of texts in Latin letters. */
-    boolean latin() {
-        return Folding.instance().mostlyLatin(text.text(), LATIN);
+    boolean ordinary() {
+        return text.source().startsWith("ordinary") && weights[Heads.CLEAR] > 0;
     }
 
     Example with(int[] otherFeatures, int[] otherMarks) {
-        return new Example(otherFeatures, otherMarks, damping, targets, weights, fold, text);
+        return new Example(otherFeatures, otherMarks, damping, targets, weights, fold, folded, before, latin, text);
+    }
+
+    @Override
+    public String toString() {
+        return "Example[" + text + "]";
     }
 }

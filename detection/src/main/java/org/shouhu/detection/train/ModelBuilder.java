@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.shouhu.detection.model.Cuts;
+import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.model.Gate;
 import org.shouhu.detection.model.Heads;
 import org.shouhu.detection.model.LinearModel;
@@ -18,21 +18,18 @@ public final class ModelBuilder {
     private static final int FIRST_ROUNDS = 3;
     private static final int LAST_ROUNDS = 5;
 
-    /** Shares of ordinary texts that may reach the bands at most. */
-    private static final double WATCH_RATE = 6e-3;
-
-    private static final double CONCERN_RATE = 2e-3;
-    private static final double HIGH_RATE = 1.2e-3;
-
     private final int features;
+    private final Encoders encoders;
     private final Consumer<String> progress;
 
     /**
      * @param features the most features that the model keeps
+     * @param encoders what the second hearing listens to
      * @param progress hears what is being done, in figures that hold no content
      */
-    public ModelBuilder(int features, Consumer<String> progress) {
+    public ModelBuilder(int features, Encoders encoders, Consumer<String> progress) {
         this.features = features;
+        this.encoders = encoders;
         this.progress = progress;
     }
 
@@ -45,18 +42,20 @@ public final class ModelBuilder {
         progress.accept("training on " + kept.size() + " features");
         LinearTrainer trainer = new LinearTrainer(kept.size());
         trainer.train(numbered, LAST_ROUNDS, SEED);
-        progress.accept("calibrating on halves that did not train");
-        double[][] unseen = unseen(numbered, kept.size());
-        Calibration[] calibrations = calibrate(numbered, unseen, false);
-        Calibration[] latinCalibrations = calibrate(numbered, unseen, true);
-        LinearModel linear = quantise(trainer, kept, marks(numbered, kept.size()), calibrations, latinCalibrations);
+        LinearModel linear = quantise(trainer, kept, marks(numbered, kept.size()));
+        progress.accept("training on halves, to calibrate");
+        double[][] words = unseen(numbered, kept.size());
+        progress.accept("encoding what the texts mean");
+        Meanings meanings = Meanings.of(examples, encoders, progress);
+        progress.accept("training the second hearing");
+        SecondHearings seconds = SecondHearings.train(examples, meanings);
         progress.accept("training the first stage");
         Gate gate = new GateTrainer(SEED).train(examples);
         return new TextModel(
                 name,
                 linear,
-                cuts(numbered, unseen, calibrations[Heads.CLEAR], false),
-                cuts(numbered, unseen, latinCalibrations[Heads.CLEAR], true),
+                Scales.hearing(examples, words, seconds, false),
+                Scales.hearing(examples, words, seconds, true),
                 gate);
     }
 
@@ -106,45 +105,6 @@ public final class ModelBuilder {
         return logits;
     }
 
-    private static Cuts cuts(List<Example> examples, double[][] logits, Calibration calibration, boolean latin) {
-        double[] ordinary = IntStream.range(0, logits.length)
-                .filter(index -> examples.get(index).text().source().startsWith("ordinary")
-                        && examples.get(index).latin() == latin
-                        && examples.get(index).weights()[Heads.CLEAR] > 0)
-                .mapToDouble(index -> LinearTrainer.probability(
-                        calibration.slope() * logits[index][Heads.CLEAR] + calibration.shift()))
-                .sorted()
-                .toArray();
-        return new Cuts(cut(ordinary, WATCH_RATE), cut(ordinary, CONCERN_RATE), cut(ordinary, HIGH_RATE));
-    }
-
-    private static float cut(double[] ascending, double rate) {
-        if (ascending.length == 0) {
-            return 0.5f;
-        }
-        return (float) ascending[Math.max(0, ascending.length - 1 - (int) (rate * ascending.length))];
-    }
-
-    private static Calibration[] calibrate(List<Example> examples, double[][] logits, boolean latin) {
-        boolean[] fits = new boolean[logits.length];
-        for (int index = 0; index < logits.length; index++) {
-            fits[index] = examples.get(index).latin() == latin;
-        }
-        Calibration[] calibrations = new Calibration[Heads.COUNT];
-        for (int head = 0; head < Heads.COUNT; head++) {
-            double[] values = new double[logits.length];
-            double[] targets = new double[logits.length];
-            double[] weights = new double[logits.length];
-            for (int index = 0; index < logits.length; index++) {
-                values[index] = logits[index][head];
-                targets[index] = examples.get(index).targets()[head];
-                weights[index] = fits[index] ? examples.get(index).weights()[head] : 0;
-            }
-            calibrations[head] = Calibration.fit(values, targets, weights);
-        }
-        return calibrations;
-    }
-
     /** Per feature what its value is. */
     private static float[] marks(List<Example> examples, int size) {
         float[] values = new float[size];
@@ -157,18 +117,11 @@ public final class ModelBuilder {
         return values;
     }
 
-    private static LinearModel quantise(
-            LinearTrainer trainer,
-            Vocabulary vocabulary,
-            float[] values,
-            Calibration[] calibrations,
-            Calibration[] latinCalibrations) {
+    private static LinearModel quantise(LinearTrainer trainer, Vocabulary vocabulary, float[] values) {
         int size = vocabulary.size();
         byte[] bytes = new byte[size * Heads.COUNT];
         float[] scales = new float[Heads.COUNT];
         float[] biases = new float[Heads.COUNT];
-        float[] slopes = new float[2 * Heads.COUNT];
-        float[] shifts = new float[2 * Heads.COUNT];
         for (int head = 0; head < Heads.COUNT; head++) {
             float largest = 1e-6f;
             for (int feature = 0; feature < size; feature++) {
@@ -180,12 +133,8 @@ public final class ModelBuilder {
             }
             scales[head] = LinearModel.scale(largest);
             biases[head] = trainer.bias(head);
-            slopes[head] = calibrations[head].slope();
-            shifts[head] = calibrations[head].shift();
-            slopes[Heads.COUNT + head] = latinCalibrations[head].slope();
-            shifts[Heads.COUNT + head] = latinCalibrations[head].shift();
         }
         int[] hashes = IntStream.range(0, size).map(vocabulary::hash).toArray();
-        return new LinearModel(hashes, bytes, scales, biases, slopes, shifts);
+        return new LinearModel(hashes, bytes, scales, biases);
     }
 }

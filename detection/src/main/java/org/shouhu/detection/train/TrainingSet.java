@@ -29,6 +29,8 @@ final class TrainingSet {
     private static final double OBLIQUE_ENGLISH = 0.3;
     /** Longer texts are cut: the detector reads windows of this size. */
     private static final int LONGEST = 512;
+    /** Characters by which the letters of a text are told. */
+    private static final int LATIN = 128;
 
     private final Reader reader = new Reader(TermBook.shipped());
 
@@ -59,6 +61,9 @@ final class TrainingSet {
                 targets.values(),
                 targets.weights(),
                 fold(text),
+                reader.folded().text(),
+                reader.before(),
+                Folding.instance().mostlyLatin(text.text(), LATIN),
                 text);
     }
 

@@ -83,11 +83,6 @@ class PluggedDetectorTest {
     }
 
     @Test
-    void cutsWordsIntoTheLongestPieces() {
-        assertThat(new WordPieces(VOCABULARY).cut("我想 Ending, End")).containsExactly(0, 3, 5, 6, 0, 5);
-    }
-
-    @Test
     void doesNotStartWithAModelThatItCannotUse() throws IOException {
         assertThatThrownBy(() -> PluggedModel.behind(SHIPPED, folder.resolve("nowhere")))
                 .isInstanceOf(IllegalStateException.class)

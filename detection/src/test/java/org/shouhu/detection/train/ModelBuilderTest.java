@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Facet;
+import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.model.ModelFile;
 
 class ModelBuilderTest {
@@ -77,7 +78,7 @@ class ModelBuilderTest {
 
     private byte[] build() throws IOException {
         List<LabelledText> texts = OwnCorpus.read(folder);
-        return ModelFile.write(new ModelBuilder(200, step -> {}).build("tiny", texts));
+        return ModelFile.write(new ModelBuilder(200, Encoders.shipped(), step -> {}).build("tiny", texts));
     }
 
     private void write(String name, String content) throws IOException {

@@ -1,12 +1,10 @@
-package org.shouhu.detection.plugged;
+package org.shouhu.detection.meaning;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.text.Normaliser;
@@ -15,28 +13,37 @@ import org.shouhu.detection.text.Normaliser;
  * Cuts a text into the word pieces of a vocabulary as BERT's uncased models do: ideographs and marks alone, other words
  * into the longest pieces from the left, those within a word written with ## before.
  */
-final class WordPieces {
+public final class WordPieces {
     private static final int LONGEST_WORD = 100;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers;
     private final int unknown;
     private final int begin;
     private final int end;
 
     /**
+     * @param numbers the number of each piece
      * @throws IllegalArgumentException when a piece that every text needs is missing
      */
-    WordPieces(List<String> vocabulary) {
-        for (int number = 0; number < vocabulary.size(); number++) {
-            numbers.putIfAbsent(vocabulary.get(number), number);
-        }
+    WordPieces(Map<String, Integer> numbers) {
+        this.numbers = Map.copyOf(numbers);
         unknown = required("[UNK]");
         begin = required("[CLS]");
         end = required("[SEP]");
     }
 
-    static WordPieces read(Path file) throws IOException {
-        return new WordPieces(Files.readAllLines(file));
+    /** The vocabulary whose first piece has number 0. */
+    public static WordPieces of(List<String> vocabulary) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int number = 0; number < vocabulary.size(); number++) {
+            numbers.putIfAbsent(vocabulary.get(number), number);
+        }
+        return new WordPieces(numbers);
+    }
+
+    /** Reads a vocabulary, one piece a line. */
+    public static WordPieces read(Path file) throws IOException {
+        return of(Files.readAllLines(file));
     }
 
     private int required(String piece) {
@@ -47,29 +54,28 @@ final class WordPieces {
         return number;
     }
 
-    /** The numbers of a text's pieces, without begin and end. */
-    long[] cut(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        long[] pieces = new long[Math.max(1, lower.length())];
-        int count = 0;
+    /** Number of the piece that a text begins with. */
+    public int begin() {
+        return begin;
+    }
+
+    /** Number of the piece that ends a text. */
+    public int end() {
+        return end;
+    }
+
+    /** The pieces of a text, without begin and end. */
+    public Pieces cut(String text) {
+        Pieces pieces = new Pieces(text.length());
         int index = 0;
-        while (index < lower.length()) {
-            int word = word(lower, index);
-            if (!blank(lower.charAt(index))) {
-                count = cut(lower.substring(index, word), pieces, count);
+        while (index < text.length()) {
+            int word = word(text, index);
+            if (!blank(text.charAt(index))) {
+                cut(text, index, word, pieces);
             }
             index = word;
         }
-        return Arrays.copyOf(pieces, count);
-    }
-
-    /** The pieces from one to another, between begin and end. */
-    long[] framed(long[] pieces, int from, int to) {
-        long[] framed = new long[to - from + 2];
-        framed[0] = begin;
-        System.arraycopy(pieces, from, framed, 1, to - from);
-        framed[framed.length - 1] = end;
-        return framed;
+        return pieces;
     }
 
     private static int word(String text, int from) {
@@ -88,8 +94,9 @@ final class WordPieces {
         return Character.isWhitespace(character) || Character.isISOControl(character);
     }
 
-    private int cut(String word, long[] into, int from) {
-        int count = from;
+    private void cut(String text, int from, int to, Pieces into) {
+        String word = lower(text, from, to);
+        int before = into.count();
         int index = 0;
         while (index < word.length()) {
             int last = Math.min(word.length(), index + LONGEST_WORD);
@@ -99,13 +106,22 @@ final class WordPieces {
                 piece = piece(word, index, last);
             }
             if (piece == null || word.length() > LONGEST_WORD) {
-                into[from] = unknown;
-                return from + 1;
+                into.keep(before);
+                into.add(unknown, from, to);
+                return;
             }
-            into[count++] = piece;
+            into.add(piece, from + index, from + last);
             index = last;
         }
-        return count;
+    }
+
+    /** Letter by letter, so that every letter keeps its place. */
+    private static String lower(String text, int from, int to) {
+        char[] letters = text.substring(from, to).toCharArray();
+        for (int index = 0; index < letters.length; index++) {
+            letters[index] = Character.toLowerCase(letters[index]);
+        }
+        return new String(letters);
     }
 
     private @Nullable Integer piece(String word, int from, int to) {

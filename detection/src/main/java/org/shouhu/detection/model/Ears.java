@@ -1,0 +1,89 @@
+package org.shouhu.detection.model;
+
+import org.jspecify.annotations.Nullable;
+import org.shouhu.detection.meaning.Encoders;
+import org.shouhu.detection.meaning.EncodingFailed;
+import org.shouhu.detection.meaning.Listener;
+import org.shouhu.detection.meaning.States;
+
+/**
+ * Hears a text: by its words, and, where these give reason enough, by what it means as well. Where the second hearing
+ * fails, the first one answers by its own scale.
+ */
+final class Ears {
+    /** Share of the lowest score of any band that a text may have which was not heard twice. */
+    private static final double BELOW = 0.99;
+
+    /**
+     * What was heard.
+     *
+     * @param logits one per head
+     * @param scale what makes them probabilities
+     * @param share what the score is multiplied with, so that a text that was not heard twice stays below every band
+     * @param meaning what the second hearing heard; null when there was none
+     * @param failed whether there should have been a second hearing
+     */
+    record Heard(
+            double[] logits,
+            Scale scale,
+            double share,
+            @Nullable Meaning meaning,
+            boolean failed) {
+
+        /** The calibrated probability of a head. */
+        double probability(int head) {
+            return scale.probability(head, logits[head]);
+        }
+
+        /** How clearly the text expresses risk. */
+        double score() {
+            return share * probability(Heads.CLEAR);
+        }
+    }
+
+    /** What the second hearing heard. */
+    record Meaning(Listener listener, States states, Listener.Heard heard) {}
+
+    private final TextModel model;
+    private final Encoders encoders;
+
+    Ears(TextModel model, Encoders encoders) {
+        this.model = model;
+        this.encoders = encoders;
+    }
+
+    /** At the door the words alone may reach just less than the lowest score of any band, and before it less. */
+    private static double below(Hearing hearing) {
+        SecondHearing second = hearing.second();
+        double atTheDoor = hearing.first().probability(Heads.CLEAR, second.door());
+        return Math.min(1, BELOW * second.scale().cuts().watch() / atTheDoor);
+    }
+
+    /**
+     * Hears what the reader has read.
+     *
+     * @param latin whether it is mostly in Latin letters
+     * @param patient whether there is time for a second hearing; otherwise the words alone answer by their own scale
+     */
+    Heard hear(Reader reader, boolean latin, boolean patient) {
+        double[] logits = model.linear().logits(reader.features());
+        Hearing hearing = model.hearing(latin);
+        SecondHearing second = hearing.second();
+        if (logits[Heads.CLEAR] < second.door()) {
+            return new Heard(logits, hearing.first(), below(hearing), null, false);
+        }
+        if (!patient) {
+            return new Heard(logits, hearing.first(), 1, null, false);
+        }
+        try {
+            States states = encoders.of(latin).encode(reader.folded().text(), reader.before());
+            Listener.Heard heard = second.listener().listen(states);
+            for (int head = 0; head < Heads.COUNT; head++) {
+                logits[head] += heard.answers()[head];
+            }
+            return new Heard(logits, second.scale(), 1, new Meaning(second.listener(), states, heard), false);
+        } catch (EncodingFailed | RuntimeException | LinkageError failed) {
+            return new Heard(logits, hearing.first(), 1, null, true);
+        }
+    }
+}

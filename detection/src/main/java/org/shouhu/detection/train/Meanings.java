@@ -1,0 +1,103 @@
+package org.shouhu.detection.train;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.shouhu.detection.meaning.Encoders;
+import org.shouhu.detection.meaning.EncodingFailed;
+import org.shouhu.detection.meaning.Listener;
+import org.shouhu.detection.meaning.ListenerTrainer;
+import org.shouhu.detection.meaning.States;
+import org.shouhu.detection.model.Heads;
+
+/** What the encoders made of every example, and listeners trained on it. */
+final class Meanings {
+    /** Numbers in a row of the encoder for Chinese, and of that for texts in Latin letters. */
+    private static final int CHINESE_WIDTH = 512;
+
+    private static final int LATIN_WIDTH = 384;
+
+    private static final int UNITS = 96;
+    private static final int ROUNDS = 4;
+    private static final long FIRST_SEED = 20261126;
+    private static final long SECOND_SEED = 20220301;
+    private static final int STEP = 20_000;
+
+    private final List<Example> examples;
+    private final States[] states;
+
+    private Meanings(List<Example> examples, States[] states) {
+        this.examples = examples;
+        this.states = states;
+    }
+
+    /** Encodes all examples, on all processors. */
+    static Meanings of(List<Example> examples, Encoders encoders, Consumer<String> progress) {
+        States[] states = new States[examples.size()];
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, states.length).parallel().forEach(index -> {
+            Example example = examples.get(index);
+            try {
+                states[index] = encoders.of(example.latin()).encode(example.folded(), example.before());
+            } catch (EncodingFailed failed) {
+                throw new IllegalStateException("a text cannot be encoded: " + failed.getMessage(), failed);
+            }
+            int count = done.incrementAndGet();
+            if (count % STEP == 0) {
+                progress.accept(count + " texts encoded");
+            }
+        });
+        return new Meanings(examples, states);
+    }
+
+    /**
+     * A listener for one script, trained on the examples that are chosen: two that began and went on by other chances,
+     * taken together, for what one of them heard by chance the other hardly does.
+     */
+    Listener listener(boolean latin, IntPredicate chosen) {
+        int[] some = IntStream.range(0, states.length)
+                .filter(index -> examples.get(index).latin() == latin && chosen.test(index))
+                .toArray();
+        return Listener.mean(listener(latin, some, FIRST_SEED), listener(latin, some, SECOND_SEED));
+    }
+
+    private Listener listener(boolean latin, int[] some, long seed) {
+        return ListenerTrainer.train(
+                new Chosen(some), latin ? LATIN_WIDTH : CHINESE_WIDTH, UNITS, Heads.COUNT, ROUNDS, seed);
+    }
+
+    /** What a listener answers to an example. */
+    float[] answers(Listener listener, int example) {
+        return listener.listen(states[example]).answers();
+    }
+
+    private final class Chosen implements ListenerTrainer.Lessons {
+        private final int[] indexes;
+
+        Chosen(int[] indexes) {
+            this.indexes = indexes;
+        }
+
+        @Override
+        public int size() {
+            return indexes.length;
+        }
+
+        @Override
+        public States states(int index) {
+            return states[indexes[index]];
+        }
+
+        @Override
+        public float[] targets(int index) {
+            return examples.get(indexes[index]).targets();
+        }
+
+        @Override
+        public float[] weights(int index) {
+            return examples.get(indexes[index]).weights();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.shouhu.detection.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ListenerTest {
+    private static final int WIDTH = 8;
+    private static final Pieces PIECES = pieces();
+
+    /** Texts of rows drawn at random; in every other one a row points into a direction that the rest avoids. */
+    private static final class Drawn implements ListenerTrainer.Lessons {
+        final List<States> states = new ArrayList<>();
+
+        Drawn(long seed, int size) {
+            Random random = new Random(seed);
+            for (int text = 0; text < size; text++) {
+                float[][] rows = new float[6][WIDTH];
+                for (float[] row : rows) {
+                    for (int column = 1; column < WIDTH; column++) {
+                        row[column] = (float) random.nextGaussian();
+                    }
+                }
+                if (text % 2 == 0) {
+                    rows[1 + random.nextInt(5)][0] = 3;
+                }
+                states.add(new States(rows, PIECES));
+            }
+        }
+
+        @Override
+        public int size() {
+            return states.size();
+        }
+
+        @Override
+        public States states(int index) {
+            return states.get(index);
+        }
+
+        @Override
+        public float[] targets(int index) {
+            return new float[] {1 - index % 2, 1};
+        }
+
+        @Override
+        public float[] weights(int index) {
+            return new float[] {1, 0};
+        }
+    }
+
+    @Test
+    void hearsOneWordAmongOthers() {
+        Listener listener = train();
+        Drawn unseen = new Drawn(2, 200);
+        int right = 0;
+        for (int index = 0; index < unseen.size(); index++) {
+            boolean heard = listener.listen(unseen.states(index)).answers()[0] > 0;
+            right += heard == (index % 2 == 0) ? 1 : 0;
+        }
+
+        assertThat(right).isGreaterThan(180);
+    }
+
+    @Test
+    void theSameLessonsGiveTheSameNumbers() {
+        assertThat(train().inner()).isEqualTo(train().inner());
+    }
+
+    @Test
+    void twoTogetherAnswerTheirMean() {
+        Listener one = train();
+        Listener other = ListenerTrainer.train(new Drawn(3, 500), WIDTH, 6, 2, 3, 9);
+        States states = new Drawn(2, 1).states(0);
+
+        assertThat(Listener.mean(one, other).listen(states).answers()[0])
+                .isCloseTo(
+                        (one.listen(states).answers()[0] + other.listen(states).answers()[0]) / 2, within(1e-4f));
+    }
+
+    @Test
+    void showsWhereItHeardIt() {
+        float[][] rows = new float[6][WIDTH];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row][1 + row] = 1;
+        }
+        rows[4][0] = 3;
+        States states = new States(rows, PIECES);
+        Listener listener = train();
+        double[] carried = new double[5];
+        listener.carried(states, listener.listen(states), 0, 1, carried);
+
+        assertThat(carried[3])
+                .isGreaterThan(carried[0])
+                .isGreaterThan(carried[1])
+                .isGreaterThan(carried[4]);
+    }
+
+    @Test
+    void saysNothingWhenItLearnedNothing() {
+        Listener silent = ListenerTrainer.train(new Drawn(1, 0), WIDTH, 4, 2, 3, 1);
+
+        assertThat(silent.listen(new Drawn(1, 1).states(0)).answers()).containsExactly(0, 0);
+    }
+
+    @Test
+    void doesNotListenToAnotherEncoder() {
+        assertThatThrownBy(() -> train().listen(new States(new float[1][WIDTH + 1], PIECES)))
+                .hasMessageContaining("not the one");
+    }
+
+    private static Listener train() {
+        return ListenerTrainer.train(new Drawn(1, 2_000), WIDTH, 6, 2, 6, 1);
+    }
+
+    private static Pieces pieces() {
+        Pieces pieces = new Pieces(5);
+        for (int index = 0; index < 5; index++) {
+            pieces.add(index, index, index + 1);
+        }
+        return pieces;
+    }
+}

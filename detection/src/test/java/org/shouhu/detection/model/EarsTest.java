@@ -1,0 +1,86 @@
+package org.shouhu.detection.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.shouhu.detection.Band;
+import org.shouhu.detection.Reading;
+import org.shouhu.detection.Utterance;
+import org.shouhu.detection.meaning.Encoder;
+import org.shouhu.detection.meaning.Encoders;
+import org.shouhu.detection.meaning.EncodingFailed;
+
+/** When a text is heard by its meaning, and what happens when it cannot be. */
+class EarsTest {
+    private static final String PLEA = "我真的不想活了,遗书都写好了";
+
+    @Test
+    void answersByWordsAloneWhenTheMeaningCannotBeHad() throws IOException {
+        Reading reading = detector((text, before) -> {
+                    throw new EncodingFailed("out of order");
+                })
+                .read(Utterance.of(PLEA));
+
+        assertThat(reading.band()).isGreaterThanOrEqualTo(Band.HIGH);
+        assertThat(reading.model()).endsWith(ShippedDetector.FIRST_ALONE);
+    }
+
+    @Test
+    void answersByWordsAloneWhenTheRuntimeIsNotThere() throws IOException {
+        Encoders absent = new Encoders(
+                () -> {
+                    throw new UnsatisfiedLinkError("no native code for this machine");
+                },
+                () -> {
+                    throw new IllegalStateException("damaged");
+                });
+
+        assertThat(new ShippedDetector(model(), TermBook.shipped(), absent)
+                        .read(Utterance.of(PLEA))
+                        .band())
+                .isGreaterThanOrEqualTo(Band.HIGH);
+        assertThat(new ShippedDetector(model(), TermBook.shipped(), absent)
+                        .read(Utterance.of("I want to kill myself tonight"))
+                        .band())
+                .isGreaterThanOrEqualTo(Band.HIGH);
+    }
+
+    @Test
+    void ordinaryTextsAreNotHeardTwice() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        ShippedDetector detector = detector((text, before) -> {
+            asked.incrementAndGet();
+            throw new EncodingFailed("out of order");
+        });
+        for (String text : new String[] {"请问这款酱油什么时候发货", "笑死我了,这个视频太好玩", "where is my refund"}) {
+            detector.read(Utterance.of(text));
+        }
+
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void aLongTextDoesNotTakeForever() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        ShippedDetector detector = detector((text, before) -> {
+            asked.incrementAndGet();
+            throw new EncodingFailed("out of order");
+        });
+
+        assertThat(detector.read(Utterance.of(PLEA.repeat(4_000))).band()).isGreaterThanOrEqualTo(Band.HIGH);
+        assertThat(asked.get()).isBetween(1, 2 * ShippedDetector.HEARD_TWICE);
+    }
+
+    private static ShippedDetector detector(Encoder encoder) throws IOException {
+        return new ShippedDetector(model(), TermBook.shipped(), new Encoders(() -> encoder, () -> encoder));
+    }
+
+    private static TextModel model() throws IOException {
+        try (InputStream stream = ShippedDetector.class.getResourceAsStream("model.bin")) {
+            return ModelFile.read(stream.readAllBytes());
+        }
+    }
+}
