@@ -57,9 +57,16 @@ public record CaseView(
     /**
      * What happened, and the talks that go on.
      *
-     * @param told whether the other end of the talks is somebody who speaks of the person
+     * @param ends who is at the other end of each talk, in the order of the talks
      */
-    public record Story(List<Line> lines, boolean veiled, List<Talk> talks, List<Card> cards, int calls, boolean told) {
+    public record Story(
+            List<Line> lines, boolean veiled, List<Talk> talks, List<Card> cards, int calls, List<OtherEnd> ends) {
+
+        /** Who is at the other end of the talks, taken together. */
+        public OtherEnd end() {
+            return OtherEnd.together(ends);
+        }
+
         @Override
         public String toString() {
             return "Story[withheld]";

@@ -28,6 +28,7 @@ import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.console.page.Names;
 import org.shouhu.desk.console.page.Page;
 import org.shouhu.desk.conversation.Scripts;
+import org.shouhu.desk.conversation.Talk;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.FactKind;
 import org.shouhu.desk.identity.MaskedFact;
@@ -159,15 +160,19 @@ class CaseViews {
             veil.count(session, episode, entries, page.staff());
         }
         Lines lines = new Lines(new Sentences(page.words(), page.times(), called), page.words(), veiled);
+        List<Talk> going = talks.of(episode.id());
+        boolean told = tellers.tellerOf(episode).isPresent();
         return new CaseView.Story(
                 entries.stream().map(lines::of).toList(),
                 veiled,
-                talks.of(episode.id()),
+                going,
                 scripts.fitting(heard).stream().limit(CARDS).toList(),
                 (int) entries.stream()
                         .filter(entry -> entry.kind() == TimelineKind.CALL)
                         .count(),
-                tellers.tellerOf(episode).isPresent());
+                going.stream()
+                        .map(talk -> OtherEnd.of(talk.shop(), entries, told))
+                        .toList());
     }
 
     private CaseView.Judged judged(Episode episode) {
