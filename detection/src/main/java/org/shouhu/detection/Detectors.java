@@ -37,9 +37,12 @@ public final class Detectors {
     /**
      * Reads a plea in each script, so that what a detector loads when it first needs it is there before a person in danger
      * writes. Takes about a second.
+     *
+     * @return whether both were heard by all that the detector has; otherwise a stage of it cannot be had on this machine
      */
-    public static void rehearse(Detector detector) {
-        detector.read(Utterance.of("我不想活了"));
-        detector.read(Utterance.of("I want to die"));
+    public static boolean rehearse(Detector detector) {
+        String whole = detector.model();
+        return detector.read(Utterance.of("我不想活了")).model().equals(whole)
+                & detector.read(Utterance.of("I want to die")).model().equals(whole);
     }
 }
