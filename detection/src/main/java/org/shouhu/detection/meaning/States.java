@@ -17,6 +17,8 @@ public final class States {
     /**
      * @param rows what the encoder answered: first the text as a whole, then each piece
      * @param pieces the pieces of the rows behind the first, in their order
+     * @throws IllegalArgumentException when one of the numbers is none: it would make every score none, which reads as "no
+     *     risk"
      */
     States(float[][] rows, Pieces pieces) {
         width = rows[0].length;
@@ -37,6 +39,9 @@ public final class States {
         double squares = 0;
         float largest = 1e-9f;
         for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("the encoder answered what is no number");
+            }
             squares += value * value;
             largest = Math.max(largest, Math.abs(value));
         }
