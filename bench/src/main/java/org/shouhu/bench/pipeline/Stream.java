@@ -28,7 +28,7 @@ final class Stream implements AutoCloseable {
         var settings = StreamSettings.of(ground.state(), "bench");
         runner = StreamRunner.start(
                 ground.brokers(),
-                new StreamSettings(settings.state(), "bench", threads, settings.contextBudget()),
+                new StreamSettings(settings.state(), "bench", threads, settings.contextBudget(), settings.stateCache()),
                 Detectors.shipped(),
                 Policy.shipped(),
                 Clock.systemUTC());
