@@ -24,8 +24,10 @@ import org.shouhu.pipeline.WatchLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Brings brokers and stream up beside the desk. The desk does not wait for them: reports are taken without, and events
@@ -56,8 +58,11 @@ class StreamConfiguration {
             AlertArrivals alerts,
             CaseFactArrivals facts,
             ShadowArrivals shadows,
-            Clock clock) {
-        return new Running(storage.data(), key, detector, policy, alerts, facts, shadows, clock).begin();
+            Clock clock,
+            @Value("${shouhu.state.cache:32MB}") DataSize stateCache) {
+        var settings =
+                StreamSettings.of(storage.data().resolve("stream"), "desk-1").withStateCache(stateCache.toBytes());
+        return new Running(storage.data(), settings, key, detector, policy, alerts, facts, shadows, clock).begin();
     }
 
     @Bean
@@ -71,6 +76,7 @@ class StreamConfiguration {
         private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
         private final Path data;
+        private final StreamSettings settings;
         private final StreamKey key;
         private final Detector detector;
         private final Policy policy;
@@ -88,6 +94,7 @@ class StreamConfiguration {
 
         Running(
                 Path data,
+                StreamSettings settings,
                 StreamKey key,
                 Detector detector,
                 Policy policy,
@@ -96,6 +103,7 @@ class StreamConfiguration {
                 ShadowArrivals shadows,
                 Clock clock) {
             this.data = data;
+            this.settings = settings;
             this.key = key;
             this.detector = detector;
             this.policy = policy;
@@ -132,8 +140,7 @@ class StreamConfiguration {
                         WatchLog.open(brokers, PATIENCE),
                         PolicyLog.open(brokers, PATIENCE),
                         brokers));
-                runner = StreamRunner.start(
-                        brokers, StreamSettings.of(data.resolve("stream"), "desk-1"), detector, policy, clock);
+                runner = StreamRunner.start(brokers, settings, detector, policy, clock);
                 alertCrossing = Crossing.consume(brokers, Cargo.alerts(), "desk-alerts", "desk-1", alerts, clock);
                 factCrossing = Crossing.consume(brokers, Cargo.caseFacts(), "desk-case-facts", "desk-1", facts, clock);
                 shadowCrossing =
