@@ -24,8 +24,8 @@ public final class BenchMain {
                         --events N --rounds N --threads N --partitions N --rate N --seconds N
                         --only through|end-to-end|latency
               person    the state of a person: one event, without and with its stored form; with evidence and a policy
-              state     the state of 10 thousand to 1 million persons in RocksDB: what an event costs; its options:
-                        --events N --persons N[,N...]
+              state     the state of 10 thousand to 3 million persons in RocksDB: what an event costs; its options:
+                        --events N --persons N[,N...] --cache MiB[,MiB...]
               all       text and peers in one run (the default)
 
               --seconds N  seconds of each measured round (1)

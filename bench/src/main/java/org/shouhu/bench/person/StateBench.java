@@ -1,77 +1,55 @@
 package org.shouhu.bench.person;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.BloomFilter;
-import org.rocksdb.CompressionType;
-import org.rocksdb.FlushOptions;
-import org.rocksdb.LRUCache;
-import org.rocksdb.Options;
+import java.util.function.ToDoubleFunction;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteOptions;
-import org.shouhu.detection.person.PersonEvent;
-import org.shouhu.detection.person.PersonState;
-import org.shouhu.detection.person.Step;
+import org.shouhu.bench.person.Lane.Cost;
 
 /**
- * What an event costs when the states of many persons lie in RocksDB, set up as the stream sets it up: read the state,
- * apply the event, write the state if it changed. Every person has a state, which is more than in ordinary traffic.
- * Beside the time of the clock it tells that of the processor, which a busy machine does not falsify.
+ * What an event costs when the states of many persons lie in RocksDB, under the stream's own settings: read the state,
+ * apply the event, write the state if it changed. Persons come in no order, every one as often as any other, which is
+ * the worst case for a cache. Beside it the same of persons without a state, and with a map in memory, the floor. All
+ * sizes take turns; what is told is the middle one of the rounds, in time of the clock and of the processor.
  */
 public final class StateBench {
 
-    private static final byte[] UNKNOWN = PersonState.UNKNOWN.toBytes();
     private static final int TRAFFIC = 50_000;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int ROUNDS = 40;
 
-    private StateBench() {}
+    private final Lives lives = Lives.ordinary(TRAFFIC);
+    private final List<byte[]> remembered = Persons.remembered();
+    private final int events;
+
+    private StateBench(int events) {
+        this.events = events;
+    }
 
     /** The exit status: 0, 1 for failure, 2 for usage. */
     public static int run(List<String> words) {
         int events = 300_000;
         List<Integer> sizes = List.of(10_000, 100_000, 1_000_000, 3_000_000);
+        List<Integer> caches = List.of(32);
         for (int index = 0; index < words.size(); index += 2) {
             String value = index + 1 < words.size() ? words.get(index + 1) : "";
             if (words.get(index).equals("--events") && value.matches("[1-9][0-9]{0,8}")) {
                 events = Integer.parseInt(value);
-            } else if (words.get(index).equals("--persons") && value.matches("[1-9][0-9]{0,8}(,[1-9][0-9]{0,8})*")) {
-                sizes = Arrays.stream(value.split(",", -1))
-                        .map(Integer::valueOf)
-                        .toList();
+            } else if (words.get(index).equals("--persons") && isNumbers(value)) {
+                sizes = numbers(value);
+            } else if (words.get(index).equals("--cache") && isNumbers(value)) {
+                caches = numbers(value);
             } else {
-                System.err.println("shouhu: bench state takes --events N and --persons N[,N...].");
+                System.err.println(
+                        "shouhu: bench state takes --events N, --persons N[,N...] and --cache MiB[,MiB...].");
                 return 2;
             }
         }
         RocksDB.loadLibrary();
-        Lives lives = Lives.ordinary(TRAFFIC);
-        List<byte[]> remembered = remembered();
-        System.out.printf(
-                Locale.ROOT,
-                "%12s %14s %16s %16s %16s%n",
-                "persons",
-                "on disk, MB",
-                "median us/event",
-                "99 in 100 us",
-                "processor us");
         try {
-            for (int persons : sizes) {
-                measure(persons, events, lives, remembered);
-            }
+            new StateBench(events).measure(sizes, caches);
             return 0;
         } catch (RocksDBException failed) {
             System.err.println("shouhu: RocksDB failed: " + failed.getMessage());
@@ -79,104 +57,93 @@ public final class StateBench {
         }
     }
 
-    /** Stored states of persons with some evidence, of a few hundred bytes and more. */
-    private static List<byte[]> remembered() {
-        Lives lives = Lives.troubled(20_000);
-        List<byte[]> states = new ArrayList<>();
-        PersonState state = PersonState.UNKNOWN;
-        for (int index = 0; index < lives.events.size(); index++) {
-            state = lives.logic
-                    .advance(state, lives.events.get(index), lives.heard.get(index))
-                    .next();
-            if (index % 7 == 6) {
-                states.add(state.toBytes());
-                state = PersonState.UNKNOWN;
-            }
-        }
-        return states;
+    private static boolean isNumbers(String value) {
+        return value.matches("[1-9][0-9]{0,8}(,[1-9][0-9]{0,8})*");
     }
 
-    private static void measure(int persons, int events, Lives lives, List<byte[]> remembered) throws RocksDBException {
-        Path folder = temporary();
-        try (Options options = options();
-                RocksDB store = RocksDB.open(options, folder.toString());
-                WriteOptions writing = new WriteOptions().setDisableWAL(true);
-                FlushOptions flushing = new FlushOptions()) {
-            Random random = new Random(7);
-            for (int person = 0; person < persons; person++) {
-                store.put(writing, key(person), remembered.get(random.nextInt(remembered.size())));
+    private static List<Integer> numbers(String value) {
+        return Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toList();
+    }
+
+    private void measure(List<Integer> sizes, List<Integer> caches) throws RocksDBException {
+        List<Lane> lanes = new ArrayList<>();
+        try {
+            long inMemory = 0;
+            for (int size : sizes) {
+                Persons persons = new Persons(size, remembered);
+                if (States.InMemory.holds(inMemory + size)) {
+                    inMemory += size;
+                    lanes.add(new Lane("a map in memory", persons, new States.InMemory(persons), lives));
+                }
+                for (int cache : caches) {
+                    lanes.add(rocks(persons, cache, lanes.size()));
+                }
             }
-            store.flush(flushing);
-            store.compactRange();
-            apply(store, writing, persons, Math.max(1, events / 5), lives, random);
-            long processor = THREADS.getCurrentThreadCpuTime();
-            long[] nanos = apply(store, writing, persons, events, lives, random);
-            processor = THREADS.getCurrentThreadCpuTime() - processor;
-            Arrays.sort(nanos);
+            List<List<Cost>> known = rounds(lanes, Lane::known);
+            List<List<Cost>> unknown = rounds(lanes, Lane::unknown);
+            print(lanes, known, unknown);
+        } finally {
+            for (Lane lane : lanes) {
+                lane.close();
+            }
+        }
+    }
+
+    private Lane rocks(Persons persons, int cache, int lane) throws RocksDBException {
+        // Stores with caches of one size share it, so each gets a size of its own.
+        RocksStates states = new RocksStates(persons, ((long) cache << 20) + lane);
+        Lane made = new Lane("cache of " + cache + " MiB", persons, states, lives);
+        made.known(events / 4 + 1);
+        states.readAll();
+        return made;
+    }
+
+    private List<List<Cost>> rounds(List<Lane> lanes, Turn turn) throws RocksDBException {
+        List<List<Cost>> costs = new ArrayList<>();
+        for (Lane lane : lanes) {
+            turn.take(lane, events / 4 + 1);
+            costs.add(new ArrayList<>());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int index = 0; index < lanes.size(); index++) {
+                costs.get(index).add(turn.take(lanes.get(index), events / ROUNDS + 1));
+            }
+        }
+        return costs;
+    }
+
+    private static void print(List<Lane> lanes, List<List<Cost>> known, List<List<Cost>> unknown)
+            throws RocksDBException {
+        System.out.printf(
+                Locale.ROOT,
+                "%10s  %-18s %12s | %12s %13s | %12s %13s%n",
+                "persons",
+                "states in",
+                "on disk, MB",
+                "known, clock",
+                "processor, us",
+                "unknown",
+                "processor, us");
+        for (int index = 0; index < lanes.size(); index++) {
+            Lane lane = lanes.get(index);
             System.out.printf(
                     Locale.ROOT,
-                    "%12d %14.0f %16.2f %16.2f %16.2f%n",
-                    persons,
-                    store.getLongProperty("rocksdb.total-sst-files-size") / 1e6,
-                    nanos[events / 2] / 1e3,
-                    nanos[(int) (events * 99L / 100)] / 1e3,
-                    processor / 1e3 / events);
-        } finally {
-            delete(folder);
+                    "%10d  %-18s %12.0f | %12.2f %13.2f | %12.2f %13.2f%n",
+                    lane.persons.count(),
+                    lane.name,
+                    lane.states.megabytes(),
+                    middle(known.get(index), Cost::median),
+                    middle(known.get(index), Cost::processor),
+                    middle(unknown.get(index), Cost::median),
+                    middle(unknown.get(index), Cost::processor));
         }
     }
 
-    private static long[] apply(
-            RocksDB store, WriteOptions writing, int persons, int events, Lives lives, Random random)
-            throws RocksDBException {
-        long[] nanos = new long[events];
-        for (int index = 0; index < events; index++) {
-            byte[] key = key(random.nextInt(persons));
-            int which = index % TRAFFIC;
-            PersonEvent event = lives.events.get(which);
-            long begin = System.nanoTime();
-            byte[] kept = store.get(key);
-            PersonState before = PersonState.fromBytes(kept == null ? UNKNOWN : kept);
-            Step step = lives.logic.advance(before, event, lives.heard.get(which));
-            if (step.next() != before) {
-                store.put(writing, key, step.next().toBytes());
-            }
-            nanos[index] = System.nanoTime() - begin;
-        }
-        return nanos;
+    private static double middle(List<Cost> costs, ToDoubleFunction<Cost> what) {
+        return costs.stream().mapToDouble(what).sorted().toArray()[costs.size() / 2];
     }
 
-    /** As the stream's own stores: a small shared cache, a filter, small buffers. */
-    private static Options options() {
-        return new Options()
-                .setCreateIfMissing(true)
-                .setCompressionType(CompressionType.NO_COMPRESSION)
-                .setWriteBufferSize(8L << 20)
-                .setMaxWriteBufferNumber(2)
-                .setTableFormatConfig(new BlockBasedTableConfig()
-                        .setBlockCache(new LRUCache(32L << 20))
-                        .setFilterPolicy(new BloomFilter(10)));
-    }
-
-    private static byte[] key(int person) {
-        return "market/p%020d".formatted(person * 2_654_435_761L).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("shouhu-state");
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
+    private interface Turn {
+        Cost take(Lane lane, int events) throws RocksDBException;
     }
 }
