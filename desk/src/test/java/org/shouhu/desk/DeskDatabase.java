@@ -17,6 +17,7 @@ import org.shouhu.desk.storage.Migrations;
 import org.shouhu.desk.storage.postgres.Database;
 import org.shouhu.desk.storage.postgres.DatabaseAddress;
 import org.shouhu.desk.storage.postgres.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,6 +88,7 @@ public final class DeskDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** The same as {@code SHOUHU_DATABASE_URL}, for tests that start the whole server. */
     public String url() {
+        Server.started().endsAfterSpring();
         var here = Objects.requireNonNull(address, "not started");
         return here.jdbcUrl()
                 .replace(
@@ -104,8 +106,12 @@ public final class DeskDatabase implements BeforeAllCallback, AfterAllCallback {
         return pool;
     }
 
-    /** The one server of this JVM. Nothing that it holds outlives the tests, so it need not wait for the disk. */
-    private record Server(EmbeddedPostgres postgres) {
+    /**
+     * The one server of this JVM. Nothing that it holds outlives the tests, so it need not wait for the disk. Servers
+     * that Spring keeps for the next test class end with the JVM, and the database only after them: left without it,
+     * their timers would ask for it again and again, and the JVM would wait for them.
+     */
+    private record Server(EmbeddedPostgres postgres, Runnable end, Thread hook) {
         private static @Nullable Server started;
 
         static synchronized Server started() {
@@ -132,11 +138,12 @@ public final class DeskDatabase implements BeforeAllCallback, AfterAllCallback {
                                 "64MB",
                                 "max_connections",
                                 "200"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                Runnable end = () -> {
                     postgres.close();
                     FileSystemUtils.deleteRecursively(folder.toFile());
-                }));
-                var server = new Server(postgres);
+                };
+                var server = new Server(postgres, end, new Thread(end));
+                Runtime.getRuntime().addShutdownHook(server.hook());
                 server.execute("CREATE DATABASE " + TEMPLATE);
                 try (var pool = pool(server.at(TEMPLATE))) {
                     Migrations.migrate(pool);
@@ -144,6 +151,13 @@ public final class DeskDatabase implements BeforeAllCallback, AfterAllCallback {
                 return server;
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        /** Hooks of the JVM run side by side; what Spring is given runs when each of its contexts has closed. */
+        void endsAfterSpring() {
+            if (Runtime.getRuntime().removeShutdownHook(hook)) {
+                SpringApplication.getShutdownHandlers().add(end);
             }
         }
 

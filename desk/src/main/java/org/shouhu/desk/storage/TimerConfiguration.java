@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -38,7 +36,8 @@ class TimerConfiguration {
                 .build();
     }
 
-    @Bean(destroyMethod = "stop")
+    /** Started and stopped by {@link RunningTimers}. */
+    @Bean(destroyMethod = "")
     Scheduler scheduler(DataSource dataSource, Clock clock, ObjectProvider<Task<?>> tasks) {
         List<Task<?>> onDemand = new ArrayList<>();
         List<Task<?>> atStart = new ArrayList<>();
@@ -60,15 +59,7 @@ class TimerConfiguration {
     }
 
     @Bean
-    SchedulerStart schedulerStart(ObjectProvider<Scheduler> scheduler) {
-        return new SchedulerStart(scheduler);
-    }
-
-    /** Timers begin to fire when the application is ready to act on them. */
-    record SchedulerStart(ObjectProvider<Scheduler> scheduler) {
-        @EventListener(ApplicationReadyEvent.class)
-        void begin() {
-            scheduler.getObject().start();
-        }
+    RunningTimers runningTimers(ObjectProvider<Scheduler> scheduler) {
+        return new RunningTimers(scheduler);
     }
 }

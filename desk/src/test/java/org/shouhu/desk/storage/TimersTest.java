@@ -14,13 +14,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shouhu.desk.DeskDatabase;
 import org.shouhu.desk.storage.postgres.Database;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +67,7 @@ class TimersTest {
                     due));
 
             var scheduler = context.getBean(Scheduler.class);
-            scheduler.start();
+            context.getBean(RunningTimers.class).begin();
             scheduler.triggerCheckForDueExecutions();
             assertThat(fired).isEmpty();
 
@@ -74,6 +78,50 @@ class TimersTest {
         });
         server.run(restarted ->
                 assertThat(restarted.getBean(DeskClock.class).ahead()).isEqualTo(Duration.ofHours(3)));
+    }
+
+    @Test
+    void timersStopBeforeTheWebServerDoes() {
+        List<Boolean> stopped = new CopyOnWriteArrayList<>();
+        server.withBean(NextToStop.class, () -> new NextToStop(stopped)).run(context -> {
+            var scheduler = context.getBean(Scheduler.class);
+            context.getBean(NextToStop.class).watch(scheduler);
+            context.getBean(RunningTimers.class).begin();
+            assertThat(scheduler.getSchedulerState().isStarted()).isTrue();
+        });
+        assertThat(stopped).containsExactly(true);
+    }
+
+    /** Where the web server stands when all stops. */
+    private static final class NextToStop implements SmartLifecycle {
+        private final List<Boolean> stopped;
+        private @Nullable Scheduler scheduler;
+
+        NextToStop(List<Boolean> stopped) {
+            this.stopped = stopped;
+        }
+
+        void watch(Scheduler scheduler) {
+            this.scheduler = scheduler;
+        }
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {
+            stopped.add(Objects.requireNonNull(scheduler).getSchedulerState().isShuttingDown());
+        }
+
+        @Override
+        public boolean isRunning() {
+            return scheduler != null;
+        }
+
+        @Override
+        public int getPhase() {
+            return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
+        }
     }
 
     @Test

@@ -65,12 +65,14 @@ import org.shouhu.detection.Band;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Accounts of one person and persons of one episode: nobody waits twice, and nobody vanishes. */
+@DirtiesContext
 @SpringBootTest
 @AutoConfigureMockMvc
 class TiesTest {

@@ -55,12 +55,14 @@ import org.shouhu.pipeline.TenantPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The workbench: a version's way from draft to being in force and back, and all that must not happen on it. */
+@DirtiesContext
 @SpringBootTest
 @AutoConfigureMockMvc
 class PolicyPagesTest {
