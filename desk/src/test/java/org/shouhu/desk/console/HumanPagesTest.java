@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhu.desk.DeskDatabase;
 import org.shouhu.desk.TestFolder;
+import org.shouhu.desk.action.Orders;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.Subject;
+import org.shouhu.desk.casework.Cases;
+import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Timeline;
+import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.CaseId;
@@ -33,10 +38,15 @@ import org.shouhu.desk.roster.StaffDirectory;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.Lane;
 import org.shouhu.desk.triage.Queue;
+import org.shouhu.detection.Author;
 import org.shouhu.detection.Band;
+import org.shouhu.detection.person.Happening;
+import org.shouhu.detection.person.OrderStatus;
+import org.shouhu.detection.person.Product;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -76,6 +86,12 @@ class HumanPagesTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Orders orders;
 
     @Autowired
     ApiKeys keys;
@@ -318,6 +334,58 @@ class HumanPagesTest {
         assertThat(send("root", page + "/settle")).contains("quarantine.settled");
         assertThat(get("root", page)).hasStatus(404);
         assertThat(text(post("root", "/admin/verify"))).contains("全部完好");
+    }
+
+    @Test
+    void namesOfGoodsAreVeiledWithTheWordsAndOpenedByTheSameAct() {
+        add("wen", TENANT, "文", Role.INTERVENER, null);
+        CaseId caseId = caseOf(report("agent-a", "account", "buyer-goods"));
+        Episode episode = cases.find(caseId).orElseThrow();
+        Instant now = Instant.now();
+        timeline.write(
+                TENANT,
+                caseId,
+                TimelineDraft.of(now, TimelineKind.MESSAGE, Actor.PERSON)
+                        .with("author", Author.CUSTOMER)
+                        .saying("这个有货吗")
+                        .beside(List.of(new Product("安神枕", "家纺", 1))));
+        timeline.write(
+                TENANT,
+                caseId,
+                TimelineDraft.of(now, TimelineKind.MESSAGE, Actor.DESK)
+                        .with("author", Author.AGENT)
+                        .saying("请稍等")
+                        .beside(List.of(new Product("羊毛毯", "家纺", 1))));
+        orders.seen(
+                episode,
+                new Happening.Ordered("o-1", "药房A", OrderStatus.PLACED, List.of(new Product("蓝毛衣", "服装", 1))),
+                now,
+                "order-1");
+        String page = "/cases/" + caseId;
+        MockHttpSession session = new MockHttpSession();
+        assertThat(seen("wen", page, session))
+                .contains("请稍等", "o-1", "商品已遮住，3 字", "商品已遮住，6 字")
+                .doesNotContain("这个有货吗", "安神枕", "羊毛毯", "蓝毛衣");
+
+        server.post()
+                .uri(page + "/veil")
+                .session(session)
+                .with(user("wen").roles(role("wen")))
+                .with(csrf())
+                .exchange();
+        assertThat(seen("wen", page, session))
+                .contains("这个有货吗", "安神枕", "羊毛毯", "蓝毛衣")
+                .doesNotContain("已遮住");
+        assertThat(seen("wen", page, session)).contains("蓝毛衣");
+        assertThat(body("wen", "/roster")).as("each line once").contains("今天打开了 3 段");
+    }
+
+    private String seen(String login, String path, MockHttpSession session) {
+        return text(server.get()
+                .uri(path)
+                .session(session)
+                .with(user(login).roles(role(login)))
+                .exchange());
     }
 
     @Test

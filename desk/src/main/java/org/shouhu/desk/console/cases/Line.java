@@ -16,9 +16,10 @@ import org.shouhu.detection.Facet;
  * @param headline what happened, in words
  * @param pieces what was written or said, in pieces that carry the name of what was heard in them; empty when there is
  *     nothing or it is veiled
- * @param veiled how many characters are veiled, 0 when nothing is
+ * @param veiled how many characters of the words are veiled, 0 when nothing is
  * @param heard codes of what was heard, each once
- * @param goods names of the goods beside which it was written, empty where there were none
+ * @param goods names of the goods beside which it was written, empty where there were none or they are veiled
+ * @param veiledGoods how many characters of their names are veiled, 0 when nothing is
  */
 public record Line(
         long id,
@@ -30,7 +31,8 @@ public record Line(
         List<Piece> pieces,
         int veiled,
         List<String> heard,
-        String goods) {
+        String goods,
+        int veiledGoods) {
 
     /** A piece of a text; what was heard in it is a facet's wire name, null for the rest. */
     public record Piece(String text, @Nullable String facet) {

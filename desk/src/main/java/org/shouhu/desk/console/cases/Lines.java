@@ -27,7 +27,8 @@ final class Lines {
         List<String> heard = spans.stream().map(Span::facet).distinct().toList();
         String text = entry.text() == null ? "" : worded(entry, entry.text());
         boolean person = isOfThePerson(entry);
-        boolean hide = veiled && person && !text.isEmpty();
+        String goods = entry.goods().stream().map(Product::title).collect(Collectors.joining(", "));
+        boolean hide = veiled && (person || entry.kind() == TimelineKind.ORDER);
         List<Piece> pieces = hide || text.isEmpty() ? List.of() : Line.cut(text, spans);
         return new Line(
                 entry.id(),
@@ -37,9 +38,10 @@ final class Lines {
                 sentences.who(entry),
                 sentences.headline(entry),
                 pieces,
-                hide ? text.codePointCount(0, text.length()) : 0,
+                hide ? length(text) : 0,
                 heard,
-                entry.goods().stream().map(Product::title).collect(Collectors.joining(", ")));
+                veiled ? "" : goods,
+                veiled ? length(goods) : 0);
     }
 
     /** A reason that was chosen from a list is kept by its code. */
@@ -47,6 +49,16 @@ final class Lines {
         return entry.kind() == TimelineKind.DISPOSED
                 ? words.knows("DeclineReason." + text) ? words.of("DeclineReason." + text) : text
                 : text;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Whether the line holds something that a veil covers: the person's words, or names of goods, which tell as much. */
+    static boolean canBeVeiled(TimelineEntry entry) {
+        boolean worded = entry.text() != null && (isOfThePerson(entry) || entry.kind() == TimelineKind.ORDER);
+        return worded || !entry.goods().isEmpty();
     }
 
     /** Whether the words are the person's own. */

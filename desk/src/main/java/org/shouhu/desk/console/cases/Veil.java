@@ -8,7 +8,10 @@ import org.shouhu.desk.roster.Duty;
 import org.shouhu.desk.roster.Staff;
 import org.springframework.stereotype.Component;
 
-/** Keeps the person's words covered until a reader wants them, and counts, for the reader's sake, what they opened. */
+/**
+ * Keeps the person's words, and the names of goods beside them, covered until a reader wants them, and counts, for the
+ * reader's sake, what they opened.
+ */
 @Component
 class Veil {
 
@@ -28,13 +31,13 @@ class Veil {
         session.setAttribute(LIFTED, !isLifted(session));
     }
 
-    /** Counts each text once in a session. */
+    /** Counts each line once in a session. */
     void count(HttpSession session, Episode episode, List<TimelineEntry> entries, Staff reader) {
         String key = "veil-counted-" + episode.id();
         long counted = session.getAttribute(key) instanceof Long last ? last : -1;
         long latest = counted;
         for (TimelineEntry entry : entries) {
-            if (entry.id() > counted && Lines.isOfThePerson(entry) && entry.text() != null) {
+            if (entry.id() > counted && Lines.canBeVeiled(entry)) {
                 duty.countExposure(reader);
                 latest = Math.max(latest, entry.id());
             }
