@@ -96,6 +96,27 @@ final class PartnersTest {
     }
 
     @Test
+    void eachNoteSaysWhoseWordItIs() throws Exception {
+        toggle("by-itself");
+        send("/partner/police", "msg_1", """
+                {"type":"shouhu.action.police_dispatch.v1","action":"%s","drill":true,"eido":{"notesComponent":[
+                {"kind":"situation","text":"请先联系家人"},
+                {"kind":"REPORT","at":"2026-03-01T12:00:00Z","text":"店里报告"},
+                {"kind":"MESSAGE","at":"2026-03-01T12:01:00Z","text":"今晚"},
+                {"kind":"TELLER","at":"2026-03-01T12:02:00Z","text":"他不接电话"},
+                {"kind":"NEWER","text":"以后的说法"},{"text":"没有出处"}]}}""".formatted(DISPATCH));
+        assertThat(page("/police?lang=zh"))
+                .contains(
+                        "值班台：请先联系家人",
+                        "03-01 20:00:00 报告人：店里报告",
+                        "03-01 20:01:00 当事人：今晚",
+                        "03-01 20:02:00 讲述人：他不接电话",
+                        "NEWER：以后的说法",
+                        ">没有出处<");
+        assertThat(page("/police?lang=en")).contains("the one who tells: 他不接电话", "the person: 今晚");
+    }
+
+    @Test
     void theCentreAnswersByItself() throws Exception {
         send("/partner/police", "msg_1", SPECIMEN);
         assertThat(steps(5)).containsExactly("acknowledged", "on_the_way", "on_scene", "contact_made", "result");

@@ -65,8 +65,14 @@ final class Sheet {
         }
     }
 
+    /** When and by whom it was said: an officer weighs the person's own word otherwise than what is told of them. */
     private String note(JsonNode note) {
-        return (time(note.path("at").asString("")) + " " + note.path("text").asString("")).strip();
+        String text = note.path("text").asString("");
+        String kind = note.path("kind").asString("");
+        String said = text.isEmpty() || kind.isEmpty()
+                ? text
+                : Words.of(language, "sheet.said").formatted(code("speaker", kind), text);
+        return (time(note.path("at").asString("")) + " " + said).strip();
     }
 
     private String place(JsonNode place) {
