@@ -60,15 +60,15 @@ class WatchOutbox {
     @EventListener
     void on(CaseClosed event) {
         String cause = event.caseId().toString();
-        put(event.tenant(), person(event.caseId()), WatchKind.CASE_CLOSED, cause, event.at(), null);
-        tellers.tellerOf(event.tenant(), person(event.caseId()))
-                .ifPresent(teller -> endOfSomebodyElse(event.tenant(), teller, cause, event.at()));
-        for (SamePerson tie : followers(event.caseId())) {
-            String followed = cause + "-" + tie.id();
-            put(event.tenant(), tie.person(), WatchKind.CASE_CLOSED, followed, event.at(), null);
-            tellers.tellerOf(event.tenant(), tie.person())
-                    .ifPresent(teller -> endOfSomebodyElse(event.tenant(), teller, followed, event.at()));
-        }
+        closed(event.tenant(), person(event.caseId()), cause, event.at());
+        followers(event.caseId())
+                .forEach(tie -> closed(event.tenant(), tie.person(), cause + "-" + tie.id(), event.at()));
+    }
+
+    /** An account has no case any more: what comes next is new, from it and from whoever spoke of its person. */
+    private void closed(Tenant tenant, PersonRef account, String cause, Instant at) {
+        put(tenant, account, WatchKind.CASE_CLOSED, cause, at, null);
+        tellers.tellerOf(tenant, account).ifPresent(teller -> endOfSomebodyElse(tenant, teller, cause, at));
     }
 
     /** The stream remembers what a teller said of somebody with the teller: there, too, the next words are new. */
@@ -128,7 +128,7 @@ class WatchOutbox {
                         .map(episode -> episode.stage() == Stage.CLOSED)
                         .orElse(true);
         if (ended) {
-            put(event.tenant(), tie.person(), WatchKind.CASE_CLOSED, "split-" + tie.id(), event.at(), null);
+            closed(event.tenant(), tie.person(), "split-" + tie.id(), event.at());
         }
     }
 

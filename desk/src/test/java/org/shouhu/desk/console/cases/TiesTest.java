@@ -41,6 +41,7 @@ import org.shouhu.desk.casework.Level;
 import org.shouhu.desk.casework.OutcomeKind;
 import org.shouhu.desk.casework.SamePerson;
 import org.shouhu.desk.casework.Stage;
+import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineKind;
 import org.shouhu.desk.conversation.Talks;
@@ -111,6 +112,9 @@ class TiesTest {
 
     @Autowired
     Groups groups;
+
+    @Autowired
+    Tellers tellers;
 
     @Autowired
     Judgement judgement;
@@ -277,6 +281,46 @@ class TiesTest {
                         .query((row, number) -> row.getString(1))
                         .list())
                 .containsExactly("ACCOUNTS_JOINED", "ACCOUNTS_SPLIT");
+    }
+
+    /** The main person's next case goes on; the account that is split off has none. */
+    @Test
+    void whoSpokeOfSomebodyIsFreeToAlertAnewWhenThatOneIsSplitOffAfterTheEnd() {
+        Episode main = raise("found", Band.HIGH, AlertSource.DETECTION);
+        Episode told = raise("friend", Band.HIGH, AlertSource.DETECTION);
+        PersonRef teller = persons.of(tenant, "teller");
+        tellers.note(tenant, told.person(), teller);
+        queue.claim(tenant, main.id(), lin);
+        SamePerson tie = join(main, told);
+        assess(main);
+        judgement.dispose(main.id(), Disposition.COMFORT, "", lin);
+        assertThat(closing.close(main.id(), OutcomeKind.SAFE_AT_HOME, "", lin)).isInstanceOf(CloseOutcome.Closed.class);
+        long atTheEnd = freed(teller);
+
+        raise("found", Band.HIGH, AlertSource.DETECTION);
+        assertThat(joining.split(tenant, tie.id(), "不是同一个人", lin)).isTrue();
+        assertThat(freed(teller)).isEqualTo(atTheEnd + 1);
+    }
+
+    @Test
+    void whoSpokeOfSomebodyIsNotFreedWhileThatOnesCaseGoesOn() {
+        Episode main = raise("found", Band.HIGH, AlertSource.DETECTION);
+        Episode told = raise("friend", Band.HIGH, AlertSource.DETECTION);
+        PersonRef teller = persons.of(tenant, "teller");
+        tellers.note(tenant, told.person(), teller);
+        joining.split(tenant, join(main, told).id(), "不是同一个人", lin);
+        assertThat(freed(teller)).isZero();
+    }
+
+    /** How often the stream was told that what this account says of somebody is new again. */
+    private long freed(PersonRef teller) {
+        return DATABASE.jdbc()
+                .sql("select count(*) from intake.watch_outbox where tenant = :tenant and person = :teller"
+                        + " and kind = 'SOMEBODY_ELSE_CLOSED'")
+                .param("tenant", tenant.value())
+                .param("teller", teller.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
