@@ -61,9 +61,13 @@ public class Joining {
     /**
      * The platform says that two accounts are one person's. What a human took apart stays apart until a human joins it
      * again; the platform's word is then told once. Where neither has an open case nothing is kept: the stream knows.
+     * A case that an alert opens meanwhile is not waited for: the alert looks for links again once its case can be seen.
      */
     @Transactional
     public void joinedByPlatform(Tenant tenant, PersonRef one, PersonRef other) {
+        if (isNothingToJoin(tenant, one, other)) {
+            return;
+        }
         store.lockAll(tenant);
         PersonRef main = store.mainOf(tenant, one);
         PersonRef otherMain = store.mainOf(tenant, other);
@@ -88,6 +92,13 @@ public class Joining {
             return;
         }
         join(here.get(), there, "", platform, platform.value());
+    }
+
+    /** Looked at without a lock: most links are of persons without a case, and the lock keeps the whole platform waiting. */
+    private boolean isNothingToJoin(Tenant tenant, PersonRef one, PersonRef other) {
+        return store.mainOf(tenant, one).equals(store.mainOf(tenant, other))
+                || (cases.unendedOf(tenant, one).isEmpty()
+                        && cases.unendedOf(tenant, other).isEmpty());
     }
 
     /** Whether humans decided that two accounts are not one person's, and nobody has decided otherwise since. */

@@ -99,11 +99,13 @@ class AlertArrivals implements CrossingHandler<Alert> {
 
     @Override
     public void arrived(Alert alert) {
-        transaction.executeWithoutResult(status -> take(alert));
+        Tenant tenant = new Tenant(alert.person().tenant());
+        transaction.executeWithoutResult(status -> take(tenant, alert));
+        // A link that came meanwhile did not see the case; now one of the two sees the other.
+        transaction.executeWithoutResult(status -> tieAccounts(tenant, alert));
     }
 
-    private void take(Alert alert) {
-        Tenant tenant = new Tenant(alert.person().tenant());
+    private void take(Tenant tenant, Alert alert) {
         teller(alert)
                 .ifPresent(teller -> tellers.note(tenant, personOf(tenant, alert.person()), new PersonRef(teller)));
         tieAccounts(tenant, alert);
@@ -123,14 +125,14 @@ class AlertArrivals implements CrossingHandler<Alert> {
                 alert.times().received(),
                 alert.times().detected()));
         if (raised instanceof Raised.Queued queued) {
-            tieAccounts(tenant, alert);
             keep(tenant, alert, queued.episode());
         }
     }
 
     /**
      * Accounts that the stream takes for one person and the desk does not know to be: the platform said so while neither
-     * had a case. Before the alert, so that it goes to the case that stands; after, so that a first case has them all.
+     * had a case. Before the alert, so that it goes to the case that stands; after it is kept, so that a first case has
+     * them all.
      */
     private void tieAccounts(Tenant tenant, Alert alert) {
         PersonRef person = personOf(tenant, alert.person());

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -321,6 +322,26 @@ class TiesTest {
                 .param("teller", teller.value())
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theWordOfThePlatformWaitsForNobodyWhereThereIsNothingToJoin() throws Exception {
+        Episode main = raise("a", Band.HIGH, AlertSource.DETECTION);
+        Episode other = raise("b", Band.HIGH, AlertSource.DETECTION);
+        join(main, other);
+        try (var elsewhere = DATABASE.dataSource().getConnection();
+                var statement = elsewhere.prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended('same-person-' || ?, 0))")) {
+            elsewhere.setAutoCommit(false);
+            statement.setString(1, tenant.value());
+            assertThat(statement.execute()).isTrue();
+            joining.joinedByPlatform(tenant, persons.of(tenant, "x"), persons.of(tenant, "y"));
+            joining.joinedByPlatform(tenant, main.person(), other.person());
+            elsewhere.rollback();
+        }
+        joining.joinedByPlatform(tenant, persons.of(tenant, "x"), main.person());
+        assertThat(joining.followers(main)).hasSize(2);
     }
 
     @Test
