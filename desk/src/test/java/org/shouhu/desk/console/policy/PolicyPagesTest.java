@@ -348,12 +348,13 @@ class PolicyPagesTest {
         assertThat(counted.liveAlerts()).isEqualTo(10);
         assertThat(body("he", "/policy/" + draft))
                 .contains("试跑中", "不再被看到", "every 5s", episode.person().shortForm(), "/cases/" + episode.id());
-        assertThat(body("he", "/policy")).contains("双方都评估 200 次，不同 6 次");
+        assertThat(body("he", "/policy")).contains("双方都评估 200 次，不同 6 次", "every 5s");
         int other = draft("sun", 0);
         assertThat(send("sun", other, "shadow")).contains("policy.shadowed");
         assertThat(shadows.running(TENANT).orElseThrow().number()).isEqualTo(other);
         assertThat(send("he", other, "shadow/stop")).contains("policy.unshadowed");
         assertThat(shadows.running(TENANT)).isEmpty();
+        assertThat(body("he", "/policy")).contains("id=\"beside-section\" data-region", "every 30s");
         assertThat(actions(draft)).contains("policy-shadow-started", "policy-shadow-stopped");
     }
 
