@@ -37,8 +37,19 @@ public final class DeskDatabase implements BeforeAllCallback, AfterAllCallback {
     private @Nullable HikariDataSource dataSource;
     private @Nullable DatabaseAddress address;
 
+    /** One database for several test classes that share a server; it is no extension of any of them. */
+    public static DeskDatabase untilTheEnd() {
+        var database = new DeskDatabase();
+        database.copy();
+        return database;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        copy();
+    }
+
+    private void copy() {
         var name = "desk_" + COPIES.incrementAndGet();
         var server = Server.started();
         server.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shouhu.desk.DeskDatabase;
-import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.action.Orders;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.audit.Audit;
@@ -31,10 +25,8 @@ import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.intake.ApiKeys;
 import org.shouhu.desk.intake.Quarantine;
 import org.shouhu.desk.roster.Duty;
-import org.shouhu.desk.roster.PasswordHash;
 import org.shouhu.desk.roster.Role;
 import org.shouhu.desk.roster.Staff;
-import org.shouhu.desk.roster.StaffDirectory;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.Lane;
 import org.shouhu.desk.triage.Queue;
@@ -44,39 +36,14 @@ import org.shouhu.detection.person.Happening;
 import org.shouhu.detection.person.OrderStatus;
 import org.shouhu.detection.person.Product;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of shop agents, reporters and administrators: who may see what, and that nothing typed is lost. */
-@DirtiesContext
-@SpringBootTest
-@AutoConfigureMockMvc
-class HumanPagesTest {
+class HumanPagesTest extends DeskPages {
 
     private static final Tenant TENANT = new Tenant("harbour");
-    private static final Path DATA = TestFolder.fresh();
-
-    @RegisterExtension
-    static final DeskDatabase DATABASE = new DeskDatabase();
-
-    @DynamicPropertySource
-    static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", DATA::toString);
-        properties.add("shouhu.database.url", DATABASE::url);
-    }
-
-    @Autowired
-    MockMvcTester server;
-
-    @Autowired
-    StaffDirectory directory;
 
     @Autowired
     Queue queue;
@@ -414,45 +381,8 @@ class HumanPagesTest {
         return page.replaceAll("(?s).*id=\"secret-once\">([^<]+)<.*", "$1");
     }
 
-    private static String text(MvcTestResult answer) {
-        assertThat(answer).hasStatus(200);
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private void add(String login, Tenant tenant, String name, Role role, @Nullable String shop) {
-        directory.add(
-                new Staff(login, tenant, name, role, shop, false, null, null), new PasswordHash("{none}"), "test");
-    }
-
     private String report(String login, String... fields) {
         return send(login, "/shop/report", fields);
-    }
-
-    private String send(String login, String path, String... fields) {
-        MvcTestResult answer = post(login, path, fields);
-        assertThat(answer).hasStatus(302);
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
-    }
-
-    private MvcTestResult post(String login, String path, String... fields) {
-        var request =
-                server.post().uri(path).with(user(login).roles(role(login))).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult get(String login, String path) {
-        return server.get().uri(path).with(user(login).roles(role(login))).exchange();
-    }
-
-    private String body(String login, String path) {
-        return text(get(login, path));
-    }
-
-    private String role(String login) {
-        return directory.find(login).orElseThrow().role().name();
     }
 
     private static String path(String target) {

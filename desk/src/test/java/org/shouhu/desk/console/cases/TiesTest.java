@@ -1,11 +1,7 @@
 package org.shouhu.desk.console.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +16,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouhu.desk.DeskDatabase;
-import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.Subject;
@@ -45,14 +38,12 @@ import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.casework.Tellers;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.console.DeskPages;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.identity.PersonRef;
 import org.shouhu.desk.identity.PersonRefs;
-import org.shouhu.desk.roster.PasswordHash;
 import org.shouhu.desk.roster.Role;
-import org.shouhu.desk.roster.Staff;
-import org.shouhu.desk.roster.StaffDirectory;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.AlertDraft;
 import org.shouhu.desk.triage.AlertSource;
@@ -65,36 +56,9 @@ import org.shouhu.desk.triage.QueueItem;
 import org.shouhu.desk.triage.Raised;
 import org.shouhu.detection.Band;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Accounts of one person and persons of one episode: nobody waits twice, and nobody vanishes. */
-@DirtiesContext
-@SpringBootTest
-@AutoConfigureMockMvc
-class TiesTest {
-
-    private static final Path DATA = TestFolder.fresh();
-
-    @RegisterExtension
-    static final DeskDatabase DATABASE = new DeskDatabase();
-
-    @DynamicPropertySource
-    static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", DATA::toString);
-        properties.add("shouhu.database.url", DATABASE::url);
-    }
-
-    @Autowired
-    MockMvcTester server;
-
-    @Autowired
-    StaffDirectory directory;
+class TiesTest extends DeskPages {
 
     @Autowired
     Alerts alerts;
@@ -143,9 +107,9 @@ class TiesTest {
 
     @BeforeEach
     void people() {
-        add(lin, Role.INTERVENER);
-        add(chen, Role.LEAD);
-        add("he-" + tenant, Role.SUPERVISOR);
+        add(lin, tenant, lin, Role.INTERVENER, null);
+        add(chen, tenant, chen, Role.LEAD, null);
+        add("he-" + tenant, tenant, "he-" + tenant, Role.SUPERVISOR, null);
     }
 
     @Test
@@ -422,22 +386,23 @@ class TiesTest {
         Episode first = raise("a", Band.HIGH, AlertSource.DETECTION);
         Episode second = raise("b", Band.HIGH, AlertSource.DETECTION);
         String path = "/cases/" + first.id() + "/ties";
-        assertThat(send(path, "tie", "SAME", "case", second.id().toString())).contains("tie.why");
-        assertThat(send(path, "tie", "SAME", "reason", "同一个收货人")).contains("tie.whom");
-        assertThat(send(path, "tie", "SAME", "case", second.id().toString(), "reason", "同一个收货人"))
+        assertThat(send(lin, path, "tie", "SAME", "case", second.id().toString()))
+                .contains("tie.why");
+        assertThat(send(lin, path, "tie", "SAME", "reason", "同一个收货人")).contains("tie.whom");
+        assertThat(send(lin, path, "tie", "SAME", "case", second.id().toString(), "reason", "同一个收货人"))
                 .isEqualTo("/cases/" + first.id() + "?said=tie.joined");
-        assertThat(body("/cases/" + second.id()))
+        assertThat(body(lin, "/cases/" + second.id()))
                 .contains("与 " + first.person().shortForm() + " 是同一个人", "href=\"/cases/" + first.id() + "\"")
                 .doesNotContain("/cases/" + second.id() + "/claim");
-        String main = body("/cases/" + first.id());
+        String main = body(lin, "/cases/" + first.id());
         assertThat(main).contains("此人的其他账号", second.person().shortForm(), "同一个收货人");
         long tie = joining.followers(first).getFirst().id();
-        assertThat(send("/cases/" + first.id() + "/ties/" + tie + "/split", "reason", "电话里说不是"))
+        assertThat(send(lin, "/cases/" + first.id() + "/ties/" + tie + "/split", "reason", "电话里说不是"))
                 .contains("tie.split");
-        assertThat(body("/cases/" + second.id())).doesNotContain("是同一个人。");
-        assertThat(send(path, "tie", "SAME", "account", "another-account", "reason", "她自己说的"))
+        assertThat(body(lin, "/cases/" + second.id())).doesNotContain("是同一个人。");
+        assertThat(send(lin, path, "tie", "SAME", "account", "another-account", "reason", "她自己说的"))
                 .contains("tie.joined");
-        assertThat(body("/cases/" + first.id())).contains("没有自己的个案").doesNotContain("another-account");
+        assertThat(body(lin, "/cases/" + first.id())).contains("没有自己的个案").doesNotContain("another-account");
     }
 
     @Test
@@ -447,14 +412,11 @@ class TiesTest {
         Episode other = raise("b", Band.HIGH, AlertSource.DETECTION);
         talks.open(other, "药房A", "c-ties");
         String agent = "agent-" + tenant;
-        directory.add(
-                new Staff(agent, tenant, agent, Role.SHOP_AGENT, "药房A", false, null, null),
-                new PasswordHash("{none}"),
-                "test");
+        add(agent, tenant, agent, Role.SHOP_AGENT, "药房A");
         String talk = "/shop/talks/" + other.id();
-        assertThat(body(agent, "SHOP_AGENT", talk)).contains("等人接手");
+        assertThat(body(agent, talk)).contains("等人接手");
         join(main, other);
-        assertThat(body(agent, "SHOP_AGENT", talk)).contains(lin + " 已接手").doesNotContain("等人接手");
+        assertThat(body(agent, talk)).contains(lin + " 已接手").doesNotContain("等人接手");
     }
 
     @Test
@@ -463,6 +425,7 @@ class TiesTest {
         Episode far = episode(alerts.raise(draft(new Tenant("far"), "a", Band.HIGH, AlertSource.DETECTION, false)));
         for (String tie : List.of("SAME", "GROUP")) {
             assertThat(post(
+                            lin,
                             "/cases/" + here.id() + "/ties",
                             "tie",
                             tie,
@@ -472,7 +435,7 @@ class TiesTest {
                             "x"))
                     .hasStatus(404);
         }
-        assertThat(body("/cases/" + here.id())).doesNotContain(far.id().toString());
+        assertThat(body(lin, "/cases/" + here.id())).doesNotContain(far.id().toString());
     }
 
     @Test
@@ -489,17 +452,17 @@ class TiesTest {
         Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
         Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
         Episode c = raise("c", Band.HIGH, AlertSource.DETECTION);
-        assertThat(send("/cases/" + a.id() + "/ties", "tie", "GROUP", "case", b.id().toString(), "reason", "约好一起"))
+        assertThat(send(lin, "/cases/" + a.id() + "/ties", "tie", "GROUP", "case", b.id().toString(), "reason", "约好一起"))
                 .contains("tie.grouped");
         groups.tiedByStream(c, "meeting-1");
         assertThat(groups.tie(b, c, "同一个帖子", lin)).isTrue();
         assertThat(groups.tie(a, c, "x", lin)).isFalse();
         assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactlyInAnyOrder(b.id(), c.id());
         assertThat(waiting()).hasSize(3);
-        assertThat(body("/cases/" + a.id()))
+        assertThat(body(lin, "/cases/" + a.id()))
                 .contains(
                         "同组", "/cases/" + b.id(), "/cases/" + c.id(), b.person().shortForm());
-        assertThat(send("/cases/" + b.id() + "/ties/group/leave", "reason", "说错了人"))
+        assertThat(send(lin, "/cases/" + b.id() + "/ties/group/leave", "reason", "说错了人"))
                 .contains("tie.left");
         assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactly(c.id());
         assertThat(groups.others(b)).isEmpty();
@@ -611,36 +574,5 @@ class TiesTest {
                 now,
                 now,
                 now);
-    }
-
-    private void add(String login, Role role) {
-        directory.add(
-                new Staff(login, tenant, login, role, null, false, null, null), new PasswordHash("{none}"), "test");
-    }
-
-    private String send(String path, String... fields) {
-        MvcTestResult answer = post(path, fields);
-        assertThat(answer).hasStatus(302);
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
-    }
-
-    private MvcTestResult post(String path, String... fields) {
-        var request =
-                server.post().uri(path).with(user(lin).roles("INTERVENER")).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private String body(String path) {
-        return body(lin, "INTERVENER", path);
-    }
-
-    private String body(String login, String role, String path) {
-        MvcTestResult answer =
-                server.get().uri(path).with(user(login).roles(role)).exchange();
-        assertThat(answer).hasStatus(200);
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shouhu.desk.DeskDatabase;
-import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.audit.Audit;
 import org.shouhu.desk.audit.Subject;
@@ -28,6 +24,7 @@ import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.casework.TimelineDraft;
 import org.shouhu.desk.casework.TimelineKind;
+import org.shouhu.desk.console.DeskPages;
 import org.shouhu.desk.identity.PersonRefs;
 import org.shouhu.desk.policy.LivePeriod;
 import org.shouhu.desk.policy.Policies;
@@ -38,10 +35,7 @@ import org.shouhu.desk.policy.ShadowRuns;
 import org.shouhu.desk.policy.ShippedPolicy;
 import org.shouhu.desk.policy.VersionState;
 import org.shouhu.desk.policy.VersionStep;
-import org.shouhu.desk.roster.PasswordHash;
 import org.shouhu.desk.roster.Role;
-import org.shouhu.desk.roster.Staff;
-import org.shouhu.desk.roster.StaffDirectory;
 import org.shouhu.desk.storage.Tenant;
 import org.shouhu.desk.triage.AlertDraft;
 import org.shouhu.desk.triage.AlertSource;
@@ -53,37 +47,12 @@ import org.shouhu.detection.policy.PolicyLoader;
 import org.shouhu.pipeline.ShadowTally;
 import org.shouhu.pipeline.TenantPerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The workbench: a version's way from draft to being in force and back, and all that must not happen on it. */
-@DirtiesContext
-@SpringBootTest
-@AutoConfigureMockMvc
-class PolicyPagesTest {
+class PolicyPagesTest extends DeskPages {
 
     private static final Tenant TENANT = new Tenant("harbour");
-    private static final Path DATA = TestFolder.fresh();
-
-    @RegisterExtension
-    static final DeskDatabase DATABASE = new DeskDatabase();
-
-    @DynamicPropertySource
-    static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", DATA::toString);
-        properties.add("shouhu.database.url", DATABASE::url);
-    }
-
-    @Autowired
-    MockMvcTester server;
-
-    @Autowired
-    StaffDirectory directory;
 
     @Autowired
     Policies policies;
@@ -112,13 +81,13 @@ class PolicyPagesTest {
     @BeforeEach
     void people() {
         shipped.importFor(TENANT);
-        add("he", TENANT, Role.SUPERVISOR);
-        add("sun", TENANT, Role.SUPERVISOR);
-        add("root", TENANT, Role.ADMINISTRATOR);
-        add("zhou", TENANT, Role.LEAD);
-        add("lin", TENANT, Role.INTERVENER);
-        add("agent", TENANT, Role.SHOP_AGENT);
-        add("far", new Tenant("far"), Role.SUPERVISOR);
+        add("he", TENANT, "he", Role.SUPERVISOR, null);
+        add("sun", TENANT, "sun", Role.SUPERVISOR, null);
+        add("root", TENANT, "root", Role.ADMINISTRATOR, null);
+        add("zhou", TENANT, "zhou", Role.LEAD, null);
+        add("lin", TENANT, "lin", Role.INTERVENER, null);
+        add("agent", TENANT, "agent", Role.SHOP_AGENT, "药房A");
+        add("far", new Tenant("far"), "far", Role.SUPERVISOR, null);
     }
 
     @ParameterizedTest
@@ -500,52 +469,14 @@ class PolicyPagesTest {
     }
 
     private int draft(String login, int basis) {
-        MvcTestResult answer = post(login, "/policy/" + basis + "/draft");
-        assertThat(answer).hasStatus(302);
-        return Integer.parseInt(
-                String.valueOf(answer.getResponse().getRedirectedUrl()).replaceFirst("/policy/([0-9]+).*", "$1"));
+        return Integer.parseInt(send(login, "/policy/" + basis + "/draft").replaceFirst("/policy/([0-9]+).*", "$1"));
     }
 
     private String save(String login, int number, int revision, String text) {
         return send(login, number, "save", "revision", Integer.toString(revision), "text", text);
     }
 
-    private void add(String login, Tenant tenant, Role role) {
-        directory.add(
-                new Staff(login, tenant, login, role, role == Role.SHOP_AGENT ? "药房A" : null, false, null, null),
-                new PasswordHash("{none}"),
-                "test");
-    }
-
     private String send(String login, int number, String step, String... fields) {
-        MvcTestResult answer = post(login, "/policy/" + number + "/" + step, fields);
-        assertThat(answer).hasStatus(302);
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
-    }
-
-    private MvcTestResult post(String login, String path, String... fields) {
-        var request =
-                server.post().uri(path).with(user(login).roles(role(login))).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult get(String login, String path) {
-        return server.get().uri(path).with(user(login).roles(role(login))).exchange();
-    }
-
-    private String body(String login, String path) {
-        return text(get(login, path));
-    }
-
-    private static String text(MvcTestResult answer) {
-        assertThat(answer).hasStatus(200);
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private String role(String login) {
-        return directory.find(login).orElseThrow().role().name();
+        return send(login, "/policy/" + number + "/" + step, fields);
     }
 }
