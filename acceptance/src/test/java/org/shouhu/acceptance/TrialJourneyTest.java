@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A policy runs beside the one in force: what it would do is counted under the reader's eyes. */
@@ -15,6 +17,10 @@ class TrialJourneyTest {
     private static final String PLEA = "没生病,我不想活了,上次没成功,这次换个办法";
     private static final int MOST_TURNS = 12;
     private static final double BETWEEN_TURNS = 8_000;
+
+    /** The pages ask again every five seconds. */
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(BETWEEN_TURNS);
 
     private final House house = Scene.running();
 
@@ -26,12 +32,21 @@ class TrialJourneyTest {
         page.waitForURL(url -> url.matches(".*/policy/[1-9].*"));
         page.locator("form[action$='/shadow#shadow'] button").click();
         assertThat(page.locator("#shadow-section")).containsText("试跑中");
+        Page overview = page.context().newPage();
+        overview.navigate("/policy");
+        assertThat(overview.locator("#beside-section")).containsText("双方都评估 0 次");
         page.evaluate("() => { window.same = true; }");
+        overview.evaluate("() => { window.same = true; }");
         talkUntilSeen(page.locator("#shadow-section .result-numbers"));
         assertThat(page.evaluate("() => window.same"))
                 .as("the very page that was there")
                 .isEqualTo(true);
+        assertThat(overview.locator("#beside-section")).containsText(Pattern.compile("双方都评估 [1-9]"), SOON);
+        assertThat(overview.evaluate("() => window.same"))
+                .as("the overview, too, was not loaded again")
+                .isEqualTo(true);
         page.locator("form[action$='/shadow/stop#shadow'] button").click();
+        assertThat(overview.locator("#beside-section")).not().containsText("双方都评估", SOON);
         assertThat(page.locator("#shadow-section")).not().containsText("试跑中");
     }
 
