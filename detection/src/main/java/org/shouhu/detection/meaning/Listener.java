@@ -1,6 +1,7 @@
 package org.shouhu.detection.meaning;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A small network that listens to what an encoder made of a text. Each unit looks at every piece of the text by itself;
@@ -41,44 +42,62 @@ public record Listener(
         }
     }
 
-    /** One listener that answers the mean of what two of the same size answer. */
-    public static Listener mean(Listener one, Listener other) {
-        int units = one.units + other.units;
-        float[] inner = new float[one.width * units];
-        for (int column = 0; column < one.width; column++) {
-            System.arraycopy(one.inner, column * one.units, inner, column * units, one.units);
-            System.arraycopy(other.inner, column * other.units, inner, column * units + one.units, other.units);
+    /** One listener that answers the mean of what several of the same width answer. */
+    public static Listener mean(List<Listener> all) {
+        int width = all.getFirst().width;
+        int answers = all.getFirst().biases.length;
+        int units = all.stream().mapToInt(Listener::units).sum();
+        Listener mean = new Listener(
+                width,
+                units,
+                new float[width * units],
+                new float[units],
+                new float[answers * units],
+                new float[answers * units],
+                new float[answers * width],
+                new float[answers]);
+        float share = 1f / all.size();
+        int from = 0;
+        for (Listener one : all) {
+            for (int column = 0; column < width; column++) {
+                System.arraycopy(one.inner, column * one.units, mean.inner, column * units + from, one.units);
+            }
+            System.arraycopy(one.thresholds, 0, mean.thresholds, from, one.units);
+            for (int answer = 0; answer < answers; answer++) {
+                for (int unit = 0; unit < one.units; unit++) {
+                    int into = answer * units + from + unit;
+                    mean.loudest[into] = share * one.loudest[answer * one.units + unit];
+                    mean.average[into] = share * one.average[answer * one.units + unit];
+                }
+                mean.biases[answer] += share * one.biases[answer];
+            }
+            for (int index = 0; index < mean.whole.length; index++) {
+                mean.whole[index] += share * one.whole[index];
+            }
+            from += one.units;
         }
-        float[] thresholds = Arrays.copyOf(one.thresholds, units);
-        System.arraycopy(other.thresholds, 0, thresholds, one.units, other.units);
+        return mean;
+    }
+
+    /** The same listener with all its answers multiplied. */
+    public Listener times(float share) {
         return new Listener(
-                one.width,
+                width,
                 units,
                 inner,
                 thresholds,
-                halves(one.loudest, one.units, other.loudest, other.units),
-                halves(one.average, one.units, other.average, other.units),
-                halves(one.whole, other.whole),
-                halves(one.biases, other.biases));
+                times(loudest, share),
+                times(average, share),
+                times(whole, share),
+                times(biases, share));
     }
 
-    /** The weights of both side by side, answer by answer, each counting half. */
-    private static float[] halves(float[] one, int first, float[] other, int second) {
-        float[] both = new float[one.length + other.length];
-        for (int index = 0; index < both.length; index++) {
-            int answer = index / (first + second);
-            int unit = index % (first + second);
-            both[index] = 0.5f * (unit < first ? one[answer * first + unit] : other[answer * second + unit - first]);
+    private static float[] times(float[] values, float share) {
+        float[] product = values.clone();
+        for (int index = 0; index < product.length; index++) {
+            product[index] *= share;
         }
-        return both;
-    }
-
-    private static float[] halves(float[] one, float[] other) {
-        float[] mean = new float[one.length];
-        for (int index = 0; index < mean.length; index++) {
-            mean[index] = 0.5f * (one[index] + other[index]);
-        }
-        return mean;
+        return product;
     }
 
     /**

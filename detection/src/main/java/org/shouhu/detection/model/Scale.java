@@ -13,4 +13,9 @@ public record Scale(float[] slopes, float[] shifts, Cuts cuts) {
     public double probability(int head, double logit) {
         return 1 / (1 + Math.exp(-(slopes[head] * logit + shifts[head])));
     }
+
+    /** The same with other cuts. */
+    Scale with(Cuts others) {
+        return new Scale(slopes, shifts, others);
+    }
 }

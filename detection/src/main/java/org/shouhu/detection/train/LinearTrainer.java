@@ -15,9 +15,11 @@ import org.shouhu.detection.model.Heads;
  */
 final class LinearTrainer {
     /** The value of a mark, where that of a run of characters is 1. */
-    static final float MARK = 8;
+    static final float MARK = 4;
 
     private static final float RATE = 0.15f;
+    private static final long NEXT_SEED = 7919;
+    private static final float FIRST_SQUARE = 1e-4f;
     private static final double BORING = 1e-3;
 
     private final int features;
@@ -32,7 +34,26 @@ final class LinearTrainer {
         squares = new float[features * Heads.COUNT];
         Arrays.fill(biases, -2);
         Arrays.fill(biasSquares, 1);
-        Arrays.fill(squares, 1e-6f);
+        Arrays.fill(squares, FIRST_SQUARE);
+    }
+
+    /**
+     * Trains several times from the beginning, by other chances each time, and takes the mean of what was learned: what one
+     * training heard by chance the others hardly do.
+     *
+     * @param features number of features
+     * @param times how often
+     */
+    static LinearTrainer mean(int features, List<Example> examples, int rounds, long seed, int times) {
+        LinearTrainer mean = new LinearTrainer(features);
+        mean.biases = new float[Heads.COUNT];
+        for (int time = 0; time < times; time++) {
+            LinearTrainer one = new LinearTrainer(features);
+            one.train(examples, rounds, seed + time * NEXT_SEED);
+            add(one.weights, 1f / times, mean.weights);
+            add(one.biases, 1f / times, mean.biases);
+        }
+        return mean;
     }
 
     /** Goes over the examples in the given number of rounds. */

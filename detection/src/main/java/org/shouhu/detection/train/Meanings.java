@@ -1,5 +1,6 @@
 package org.shouhu.detection.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -21,8 +22,7 @@ final class Meanings {
 
     private static final int UNITS = 96;
     private static final int ROUNDS = 4;
-    private static final long FIRST_SEED = 20261126;
-    private static final long SECOND_SEED = 20220301;
+    private static final long[] SEEDS = {20261126, 20220301, 20250715};
     private static final int STEP = 20_000;
 
     private final List<Example> examples;
@@ -53,14 +53,16 @@ final class Meanings {
     }
 
     /**
-     * A listener for one script, trained on the examples that are chosen: two that began and went on by other chances,
-     * taken together, for what one of them heard by chance the other hardly does.
+     * A listener for one script, trained on the examples that are chosen: several that began and went on by other chances,
+     * taken together, for what one of them heard by chance the others hardly do.
      */
     Listener listener(boolean latin, IntPredicate chosen) {
         int[] some = IntStream.range(0, states.length)
                 .filter(index -> examples.get(index).latin() == latin && chosen.test(index))
                 .toArray();
-        return Listener.mean(listener(latin, some, FIRST_SEED), listener(latin, some, SECOND_SEED));
+        return Listener.mean(Arrays.stream(SEEDS)
+                .mapToObj(seed -> listener(latin, some, seed))
+                .toList());
     }
 
     private Listener listener(boolean latin, int[] some, long seed) {

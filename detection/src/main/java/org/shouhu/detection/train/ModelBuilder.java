@@ -1,13 +1,19 @@
 package org.shouhu.detection.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.model.Gate;
 import org.shouhu.detection.model.Heads;
+import org.shouhu.detection.model.Hearing;
 import org.shouhu.detection.model.LinearModel;
 import org.shouhu.detection.model.TextModel;
 
@@ -17,6 +23,7 @@ public final class ModelBuilder {
     private static final int FEWEST_EXAMPLES = 3;
     private static final int FIRST_ROUNDS = 3;
     private static final int LAST_ROUNDS = 5;
+    private static final int TIMES = 4;
 
     private final int features;
     private final Encoders encoders;
@@ -37,26 +44,76 @@ public final class ModelBuilder {
         List<Example> examples = new TrainingSet().examples(texts);
         Vocabulary all = Vocabulary.of(examples, FEWEST_EXAMPLES);
         progress.accept(examples.size() + " texts, " + all.size() + " features");
-        Vocabulary kept = select(examples, all);
-        List<Example> numbered = examples.stream().map(kept::number).toList();
-        progress.accept("training on " + kept.size() + " features");
-        LinearTrainer trainer = new LinearTrainer(kept.size());
-        trainer.train(numbered, LAST_ROUNDS, SEED);
-        LinearModel linear = quantise(trainer, kept, marks(numbered, kept.size()));
-        progress.accept("training on halves, to calibrate");
-        double[][] words = unseen(numbered, kept.size());
+        Words words = words(examples, all);
         progress.accept("encoding what the texts mean");
         Meanings meanings = Meanings.of(examples, encoders, progress);
         progress.accept("training the second hearing");
-        SecondHearings seconds = SecondHearings.train(examples, meanings);
+        SecondHearings seconds = SecondHearings.train(examples, words.unseen(), meanings);
         progress.accept("training the first stage");
         Gate gate = new GateTrainer(SEED).train(examples);
-        return new TextModel(
-                name,
-                linear,
-                Scales.hearing(examples, words, seconds, false),
-                Scales.hearing(examples, words, seconds, true),
-                gate);
+        Hearing chinese = Scales.hearing(examples, words.unseen(), seconds, false);
+        // customer service alone cannot tell how high ordinary English reaches; a probability means the same in both
+        // scripts
+        Hearing latin = Scales.hearing(examples, words.unseen(), seconds, true).withCutsOf(chinese);
+        return new TextModel(name, words.linear(), chinese, latin, gate);
+    }
+
+    /**
+     * What was learned of the words.
+     *
+     * @param linear from all examples
+     * @param unseen per example the logits of what the other half trained, which never saw it
+     */
+    private record Words(LinearModel linear, double[][] unseen) {}
+
+    /** Learns from all examples and from each half, as many at once as there are processors. */
+    private Words words(List<Example> examples, Vocabulary all) {
+        double[][] unseen = new double[examples.size()][];
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Future<LinearModel> linear =
+                    workers.submit(() -> learn(examples, all).quantised());
+            List<Future<?>> halves = new ArrayList<>();
+            for (int number = 0; number < 2; number++) {
+                int half = number;
+                halves.add(workers.submit(() -> answer(examples, all, half, unseen)));
+            }
+            LinearModel learned = linear.get();
+            for (Future<?> half : halves) {
+                half.get();
+            }
+            return new Words(learned, unseen);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the training was stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the training of the words failed", failed);
+        }
+    }
+
+    /** What the other half answers to this half: it chose its features by itself, too. */
+    private void answer(List<Example> examples, Vocabulary all, int half, double[][] into) {
+        Learned learned = learn(
+                examples.stream().filter(example -> example.fold() != half).toList(), all);
+        for (int index = 0; index < into.length; index++) {
+            if (examples.get(index).fold() == half) {
+                into[index] = learned.trainer().logits(learned.vocabulary().number(examples.get(index)));
+            }
+        }
+    }
+
+    /** A training, and the features that it chose. */
+    private record Learned(LinearTrainer trainer, Vocabulary vocabulary, List<Example> numbered) {
+        LinearModel quantised() {
+            return quantise(trainer, vocabulary, marks(numbered, vocabulary.size()));
+        }
+    }
+
+    private Learned learn(List<Example> some, Vocabulary all) {
+        Vocabulary kept = select(some, all);
+        List<Example> numbered = some.stream().map(kept::number).toList();
+        progress.accept("training " + TIMES + " times on " + some.size() + " texts and " + kept.size() + " features");
+        return new Learned(LinearTrainer.mean(kept.size(), numbered, LAST_ROUNDS, SEED, TIMES), kept, numbered);
     }
 
     /** The features that matter most to any head, by weight and number of examples. */
@@ -82,27 +139,6 @@ public final class ModelBuilder {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return all.keep(best);
-    }
-
-    /** Logits of every example from a model that the other half trained. */
-    private static double[][] unseen(List<Example> examples, int size) {
-        double[][] logits = new double[examples.size()][];
-        for (int half = 0; half < 2; half++) {
-            int tested = half;
-            LinearTrainer trainer = new LinearTrainer(size);
-            trainer.train(
-                    examples.stream()
-                            .filter(example -> example.fold() != tested)
-                            .toList(),
-                    LAST_ROUNDS,
-                    SEED);
-            for (int index = 0; index < logits.length; index++) {
-                if (examples.get(index).fold() == half) {
-                    logits[index] = trainer.logits(examples.get(index));
-                }
-            }
-        }
-        return logits;
     }
 
     /** Per feature what its value is. */

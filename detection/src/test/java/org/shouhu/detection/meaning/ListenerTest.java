@@ -73,14 +73,32 @@ class ListenerTest {
     }
 
     @Test
-    void twoTogetherAnswerTheirMean() {
-        Listener one = train();
-        Listener other = ListenerTrainer.train(new Drawn(3, 500), WIDTH, 6, 2, 3, 9);
+    void severalTogetherAnswerTheirMean() {
+        List<Listener> several = List.of(
+                train(),
+                ListenerTrainer.train(new Drawn(3, 500), WIDTH, 6, 2, 3, 9),
+                ListenerTrainer.train(new Drawn(4, 500), WIDTH, 5, 2, 3, 10));
         States states = new Drawn(2, 1).states(0);
 
-        assertThat(Listener.mean(one, other).listen(states).answers()[0])
-                .isCloseTo(
-                        (one.listen(states).answers()[0] + other.listen(states).answers()[0]) / 2, within(1e-4f));
+        for (int answer = 0; answer < 2; answer++) {
+            int which = answer;
+            assertThat((double) Listener.mean(several).listen(states).answers()[which])
+                    .isCloseTo(
+                            several.stream()
+                                    .mapToDouble(one -> one.listen(states).answers()[which])
+                                    .average()
+                                    .orElseThrow(),
+                            within(1e-4));
+        }
+    }
+
+    @Test
+    void canBeMadeQuieter() {
+        Listener listener = train();
+        States states = new Drawn(2, 1).states(0);
+
+        assertThat(listener.times(0.5f).listen(states).answers()[0])
+                .isCloseTo(listener.listen(states).answers()[0] / 2, within(1e-4f));
     }
 
     @Test
