@@ -15,7 +15,7 @@ final class Scales {
     private static final double WATCH_RATE = 4e-3;
 
     private static final double CONCERN_RATE = 3e-4;
-    private static final double HIGH_RATE = 2e-4;
+    private static final double HIGH_RATE = 1e-4;
 
     /** Share of ordinary texts that are heard twice at most: the second hearing takes milliseconds. */
     private static final double DOOR_RATE = 1e-2;

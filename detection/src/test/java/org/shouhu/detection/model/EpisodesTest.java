@@ -20,7 +20,7 @@ import org.shouhu.detection.Utterance;
  */
 class EpisodesTest {
     /** What the model does not reach: skipped and named, for the bar stays where it is. */
-    private static final Set<String> NOT_YET = Set.of("没有就算了,等我爸我妈睡醒了我问问他们", "不是治病");
+    private static final Set<String> NOT_YET = Set.of("没有就算了,等我爸我妈睡醒了我问问他们");
 
     private static final Detector DETECTOR = Detectors.shipped();
 

@@ -22,7 +22,7 @@ class PluggedDetectorTest {
     private static final List<String> VOCABULARY = List.of("[UNK]", "[CLS]", "[SEP]", "想", "活", "end", "##ing");
     private static final List<String> LABELS = List.of("clear", "active_ideation", "plan_or_preparation");
     private static final String RISKY = "我不想活了,遗书都写好了";
-    private static final String ORDINARY = "请问这款酱油什么时候发货";
+    private static final String ORDINARY = "餐厅附近有地铁站吗";
 
     @TempDir
     private Path folder;
