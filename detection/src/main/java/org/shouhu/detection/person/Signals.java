@@ -46,17 +46,12 @@ final class Signals {
         for (Facet facet : Facet.values()) {
             double heard = reading.strength(facet);
             double strength = facet.kind() == Facet.Kind.RISK ? heard * keep : heard;
-            strength = toBeVouchedFor(facet, heard) ? strength * vouched : strength;
+            strength = ALONE_ENOUGH.contains(facet) ? strength * vouched : strength;
             if (facet.kind() != Facet.Kind.LOWERING && strength >= settings.heardAt()) {
                 found.add(new Signal(facet, Math.min(1.0, strength), carriedBy(reading, facet)));
             }
         }
         return found;
-    }
-
-    /** An act in progress that is told plainly needs nobody to vouch for it; a hint of one, as of a cold medicine taken, does. */
-    private boolean toBeVouchedFor(Facet facet, double heard) {
-        return ALONE_ENOUGH.contains(facet) || facet == Facet.IN_PROGRESS && heard < settings.overrideAt();
     }
 
     /** The strongest risk among signals, 0 when there is none. */
