@@ -56,7 +56,9 @@ final class Ears {
     private static double below(Hearing hearing) {
         SecondHearing second = hearing.second();
         double atTheDoor = hearing.first().probability(Heads.CLEAR, second.door());
-        return Math.min(1, BELOW * second.scale().cuts().watch() / atTheDoor);
+        double lowest =
+                Math.min(hearing.first().cuts().watch(), second.scale().cuts().watch());
+        return Math.min(1, BELOW * lowest / atTheDoor);
     }
 
     /**

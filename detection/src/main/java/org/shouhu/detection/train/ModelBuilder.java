@@ -52,10 +52,11 @@ public final class ModelBuilder {
         progress.accept("training the first stage");
         Gate gate = new GateTrainer(SEED).train(examples);
         Hearing chinese = Scales.hearing(examples, words.unseen(), seconds, false);
-        // customer service alone cannot tell how high ordinary English reaches; a probability means the same in both
-        // scripts
-        Hearing latin = Scales.hearing(examples, words.unseen(), seconds, true).withCutsOf(chinese);
-        return new TextModel(name, words.linear(), chinese, latin, gate);
+        Hearing latin = Scales.hearing(examples, words.unseen(), seconds, true);
+        boolean measured = examples.stream().anyMatch(example -> example.ordinary() && !example.latin());
+        // customer service alone cannot tell how high ordinary English reaches; a probability means nearly the same in
+        // both
+        return new TextModel(name, words.linear(), chinese, measured ? latin.withCutsOf(chinese) : latin, gate);
     }
 
     /**
@@ -91,7 +92,7 @@ public final class ModelBuilder {
         }
     }
 
-    /** What the other half answers to this half: it chose its features by itself, too. */
+    /** What the other half answers to this half: it weighed its features by itself, too. */
     private void answer(List<Example> examples, Vocabulary all, int half, double[][] into) {
         Learned learned = learn(
                 examples.stream().filter(example -> example.fold() != half).toList(), all);

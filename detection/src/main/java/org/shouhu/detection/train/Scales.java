@@ -21,9 +21,9 @@ final class Scales {
     private static final double DOOR_RATE = 1e-2;
 
     /**
-     * The same in Latin letters, where the only ordinary texts are customer service, and the half that answers for them saw
-     * none: by the other share hardly one in a hundred harmless lines of our own would be heard twice, and not half of the
-     * risk.
+     * The same in Latin letters, where nearly all ordinary texts are customer service, of which the half that answers for
+     * them saw none: by the other share hardly one in a hundred harmless lines of our own would be heard twice, and not half
+     * of the risk.
      */
     private static final double LATIN_DOOR_RATE = 3e-2;
 
