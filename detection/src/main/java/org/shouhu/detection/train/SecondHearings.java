@@ -20,7 +20,7 @@ final class SecondHearings {
 
     /**
      * How far before the door, in logits of clear risk by the words, a text may be to teach a listener: it is never asked
-     * about the others, and learned no better when it heard them, but took five times as long.
+     * about the others, and learned no better when it heard them, but took three times as long.
      */
     private static final double BEFORE_THE_DOOR = 3;
 
