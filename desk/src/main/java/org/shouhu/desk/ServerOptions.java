@@ -22,6 +22,7 @@ record ServerOptions(Path data, List<String> springArguments) {
 
               SHOUHU_DATABASE_URL=postgresql://user:password@host/name   a PostgreSQL of your own
               SHOUHU_MASTER_KEYSET=FILE                                  a Tink keyset of your own
+              SHOUHU_STATE_CACHE=SIZE                                    memory for what is remembered of persons (32MB)
             """;
     private static final Map<String, String> PROPERTIES = Map.of("port", "server.port", "data", "shouhu.data");
 

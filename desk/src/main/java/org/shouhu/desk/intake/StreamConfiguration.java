@@ -27,7 +27,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Brings brokers and stream up beside the desk. The desk does not wait for them: reports are taken without, and events
@@ -59,9 +58,9 @@ class StreamConfiguration {
             CaseFactArrivals facts,
             ShadowArrivals shadows,
             Clock clock,
-            @Value("${shouhu.state.cache:32MB}") DataSize stateCache) {
-        var settings =
-                StreamSettings.of(storage.data().resolve("stream"), "desk-1").withStateCache(stateCache.toBytes());
+            @Value("${shouhu.state.cache:32MB}") String stateCache) {
+        var settings = StreamSettings.of(storage.data().resolve("stream"), "desk-1")
+                .withStateCache(StateCache.bytes(stateCache));
         return new Running(storage.data(), settings, key, detector, policy, alerts, facts, shadows, clock).begin();
     }
 
