@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +25,6 @@ import org.shouhu.desk.casework.CloseOutcome;
 import org.shouhu.desk.casework.Closing;
 import org.shouhu.desk.casework.Disposition;
 import org.shouhu.desk.casework.Episode;
-import org.shouhu.desk.casework.Groups;
 import org.shouhu.desk.casework.JoinOutcome;
 import org.shouhu.desk.casework.Joining;
 import org.shouhu.desk.casework.Judgement;
@@ -36,35 +33,21 @@ import org.shouhu.desk.casework.OutcomeKind;
 import org.shouhu.desk.casework.SamePerson;
 import org.shouhu.desk.casework.Stage;
 import org.shouhu.desk.casework.Tellers;
-import org.shouhu.desk.casework.Timeline;
-import org.shouhu.desk.casework.TimelineKind;
-import org.shouhu.desk.console.DeskPages;
 import org.shouhu.desk.conversation.Talks;
 import org.shouhu.desk.identity.CaseId;
 import org.shouhu.desk.identity.PersonRef;
-import org.shouhu.desk.identity.PersonRefs;
 import org.shouhu.desk.roster.Role;
 import org.shouhu.desk.storage.Tenant;
-import org.shouhu.desk.triage.AlertDraft;
 import org.shouhu.desk.triage.AlertSource;
-import org.shouhu.desk.triage.Alerts;
 import org.shouhu.desk.triage.Clocks;
 import org.shouhu.desk.triage.DeadlineKind;
 import org.shouhu.desk.triage.Lane;
-import org.shouhu.desk.triage.Queue;
 import org.shouhu.desk.triage.QueueItem;
-import org.shouhu.desk.triage.Raised;
 import org.shouhu.detection.Band;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Accounts of one person and persons of one episode: nobody waits twice, and nobody vanishes. */
-class TiesTest extends DeskPages {
-
-    @Autowired
-    Alerts alerts;
-
-    @Autowired
-    Queue queue;
+/** Accounts of one person: nobody waits twice, and nobody vanishes. */
+class TiesTest extends TiedCases {
 
     @Autowired
     Clocks clocks;
@@ -76,9 +59,6 @@ class TiesTest extends DeskPages {
     Joining joining;
 
     @Autowired
-    Groups groups;
-
-    @Autowired
     Tellers tellers;
 
     @Autowired
@@ -88,29 +68,10 @@ class TiesTest extends DeskPages {
     Closing closing;
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
     Talks talks;
 
     @Autowired
-    PersonRefs persons;
-
-    @Autowired
     Audit audit;
-
-    /** Each test has a desk of its own. */
-    private final Tenant tenant = new Tenant("t" + UUID.randomUUID().toString().substring(0, 8));
-
-    private final String lin = "lin-" + tenant;
-    private final String chen = "chen-" + tenant;
-
-    @BeforeEach
-    void people() {
-        add(lin, tenant, lin, Role.INTERVENER, null);
-        add(chen, tenant, chen, Role.LEAD, null);
-        add("he-" + tenant, tenant, "he-" + tenant, Role.SUPERVISOR, null);
-    }
 
     @Test
     void whoWaitsTwiceWaitsOnceUnderTheMoreUrgentBandAndTheEarlierDeadline() {
@@ -447,59 +408,6 @@ class TiesTest extends DeskPages {
         assertThat(waiting()).hasSize(2);
     }
 
-    @Test
-    void personsOfOneEpisodeKeepACaseEachAndKnowOfEachOther() {
-        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
-        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
-        Episode c = raise("c", Band.HIGH, AlertSource.DETECTION);
-        assertThat(send(lin, "/cases/" + a.id() + "/ties", "tie", "GROUP", "case", b.id().toString(), "reason", "约好一起"))
-                .contains("tie.grouped");
-        groups.tiedByStream(c, "meeting-1");
-        assertThat(groups.tie(b, c, "同一个帖子", lin)).isTrue();
-        assertThat(groups.tie(a, c, "x", lin)).isFalse();
-        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactlyInAnyOrder(b.id(), c.id());
-        assertThat(waiting()).hasSize(3);
-        assertThat(body(lin, "/cases/" + a.id()))
-                .contains(
-                        "同组", "/cases/" + b.id(), "/cases/" + c.id(), b.person().shortForm());
-        assertThat(send(lin, "/cases/" + b.id() + "/ties/group/leave", "reason", "说错了人"))
-                .contains("tie.left");
-        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactly(c.id());
-        assertThat(groups.others(b)).isEmpty();
-        assertThat(ties(a)).containsExactly("GROUPED", "UNGROUPED");
-    }
-
-    @Test
-    void theStreamTiesThoseOfOneKeyOnce() {
-        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
-        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
-        groups.tiedByStream(a, "meeting-2");
-        groups.tiedByStream(b, "meeting-2");
-        groups.tiedByStream(b, "meeting-2");
-        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactly(b.id());
-        assertThat(ties(b)).containsExactly("GROUPED");
-    }
-
-    @Test
-    void whomAHumanTookOutOfAGroupTheStreamDoesNotTieAgain() {
-        Episode a = raise("a", Band.HIGH, AlertSource.DETECTION);
-        Episode b = raise("b", Band.HIGH, AlertSource.DETECTION);
-        Episode c = raise("c", Band.HIGH, AlertSource.DETECTION);
-        groups.tiedByStream(a, "meeting-3");
-        groups.tiedByStream(b, "meeting-3");
-        assertThat(groups.untie(a, "只是问路", lin)).isTrue();
-        groups.tiedByStream(a, "meeting-3");
-        groups.tiedByStream(c, "meeting-3");
-        groups.tiedByStream(a, "meeting-3");
-        assertThat(groups.others(a)).isEmpty();
-        assertThat(groups.others(b)).extracting(member -> member.caseId()).containsExactly(c.id());
-        assertThat(ties(a)).as("told once").containsExactly("GROUPED", "UNGROUPED", "UNGROUPED_STILL");
-
-        assertThat(groups.tie(b, a, "还是约好的", lin)).isTrue();
-        groups.tiedByStream(a, "meeting-3");
-        assertThat(groups.others(a)).extracting(member -> member.caseId()).containsExactlyInAnyOrder(b.id(), c.id());
-    }
-
     /**
      * Every account whose case is open stands, itself or through the one that it follows, at just one place of the
      * queue, held or waiting, unless a human let that one be observed; and whoever waits has a clock that calls somebody.
@@ -530,49 +438,11 @@ class TiesTest extends DeskPages {
         judgement.assess(episode.id(), new Assessment(Level.HIGH, Map.of(), "", ""), lin);
     }
 
-    private List<QueueItem> waiting() {
-        return queue.waiting(tenant, Lane.QUEUE, 100);
-    }
-
     private List<DeadlineKind> kinds(Episode episode) {
         return kinds(episode.id());
     }
 
     private List<DeadlineKind> kinds(CaseId caseId) {
         return clocks.running(caseId).stream().map(Clocks.Running::kind).toList();
-    }
-
-    private List<String> ties(Episode episode) {
-        return timeline.read(tenant, episode.id()).stream()
-                .filter(line -> line.kind() == TimelineKind.TIE)
-                .map(line -> line.fact("tie"))
-                .toList();
-    }
-
-    private Episode raise(String account, Band band, AlertSource source) {
-        return episode(alerts.raise(draft(tenant, account, band, source, false)));
-    }
-
-    private static Episode episode(Raised raised) {
-        return switch (raised) {
-            case Raised.Queued queued -> queued.episode();
-            case Raised.KnownAlready known -> known.episode();
-        };
-    }
-
-    private AlertDraft draft(Tenant where, String account, Band band, AlertSource source, boolean drill) {
-        Instant now = Instant.now();
-        return new AlertDraft(
-                where,
-                UUID.randomUUID().toString(),
-                persons.of(where, account),
-                band,
-                source,
-                List.of("active_ideation"),
-                null,
-                drill,
-                now,
-                now,
-                now);
     }
 }
