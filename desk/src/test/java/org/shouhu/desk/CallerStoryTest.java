@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -74,12 +73,9 @@ class CallerStoryTest {
     @RegisterExtension
     static final DeskDatabase DATABASE = new DeskDatabase();
 
-    private static final Path DATA = TestFolder.fresh();
-
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", DATA::toString);
-        properties.add("shouhu.database.url", DATABASE::url);
+        DATABASE.place(properties);
         int index = 0;
         for (String kind : List.of("POLICE", "ORDERS", "CARRIER", "TALK")) {
             String prefix = "shouhu.partners[" + index++ + "].";

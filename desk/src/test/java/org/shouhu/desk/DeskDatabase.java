@@ -20,6 +20,7 @@ import org.shouhu.desk.storage.postgres.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -105,6 +106,13 @@ public final class DeskDatabase implements BeforeAllCallback, AfterAllCallback {
                 .replace(
                         "jdbc:postgresql://",
                         "postgresql://" + here.user() + ":" + here.password().value() + "@");
+    }
+
+    /** Where a test with a whole server keeps everything: in this database and a folder of its own. */
+    public void place(DynamicPropertyRegistry properties) {
+        String data = TestFolder.fresh().toString();
+        properties.add("shouhu.data", () -> data);
+        properties.add("shouhu.database.url", this::url);
     }
 
     private static HikariDataSource pool(DatabaseAddress address) {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shouhu.desk.identity.PersonRefs;
@@ -28,12 +27,9 @@ class DeskServerTest {
     @RegisterExtension
     static final DeskDatabase DATABASE = new DeskDatabase();
 
-    private static final Path DATA = TestFolder.fresh();
-
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", DATA::toString);
-        properties.add("shouhu.database.url", DATABASE::url);
+        DATABASE.place(properties);
     }
 
     @LocalServerPort

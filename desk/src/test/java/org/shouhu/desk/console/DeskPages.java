@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shouhu.desk.DeskDatabase;
-import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.roster.PasswordHash;
 import org.shouhu.desk.roster.Role;
 import org.shouhu.desk.roster.Staff;
@@ -34,9 +33,7 @@ public abstract class DeskPages {
 
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        String data = TestFolder.fresh().toString();
-        properties.add("shouhu.data", () -> data);
-        properties.add("shouhu.database.url", DATABASE::url);
+        DATABASE.place(properties);
     }
 
     @Autowired

@@ -7,13 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.shouhu.desk.DeskDatabase;
-import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.audit.Actor;
 import org.shouhu.desk.casework.Timeline;
 import org.shouhu.desk.storage.Tenant;
@@ -40,12 +38,10 @@ abstract class SentEvents {
     static final DeskDatabase DATABASE = DeskDatabase.untilTheEnd();
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Path DATA = TestFolder.fresh();
 
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", DATA::toString);
-        properties.add("shouhu.database.url", DATABASE::url);
+        DATABASE.place(properties);
     }
 
     @LocalServerPort

@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shouhu.desk.DeskDatabase;
-import org.shouhu.desk.TestFolder;
 import org.shouhu.desk.casework.Episode;
 import org.shouhu.desk.intake.ReportForm;
 import org.shouhu.desk.intake.ReportIntake;
@@ -53,12 +51,9 @@ class WhoSeesWhatTest {
     @RegisterExtension
     static final DeskDatabase DATABASE = new DeskDatabase();
 
-    private static final Path DATA = TestFolder.fresh();
-
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        properties.add("shouhu.data", DATA::toString);
-        properties.add("shouhu.database.url", DATABASE::url);
+        DATABASE.place(properties);
     }
 
     @Autowired
