@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhu.detection.Author;
@@ -73,6 +74,12 @@ class EpisodesTest {
         assertThat(band(product, asked, text)).as(episode).isEqualTo(Band.NONE);
     }
 
+    /** Its words are those of the danger, nearly all of them; until it is told apart, it alerts nobody at least. */
+    @Test
+    void aTwinThatIsHardToTellAlertsNobody() {
+        assertThat(band("安眠药", "这种药我们早就没有了", "没有就算了,等我爸我妈睡醒了我问问他们")).isLessThanOrEqualTo(Band.WATCH);
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',
@@ -88,7 +95,6 @@ class EpisodesTest {
                         new Utterance(text, Author.CUSTOMER, List.of(new Turn(Author.AGENT, asked)), product))
                 .score();
 
-        assumeThat(NOT_YET).as("gains too little yet").doesNotContain(text);
         assertThat(answering).isGreaterThan(alone + 0.05);
     }
 
