@@ -30,7 +30,8 @@ final class EvalCommand {
             with intervals; on ordinary texts the false alarms per million at each band; recall at 10, 100, 1,000 and
             10,000 false alarms per million, with thresholds set on other texts than they are judged on; by class
             on disguised texts and their harmless twins; by age, gender, trade and way of speaking; how early the alerts of
-            written timelines come; by facet and channel on voices of the own corpus (detection/corpus) that a model of the
+            written timelines come; which alerts the decisive messages of the reference episodes raise, in words that
+            trained nothing; by facet and channel on voices of the own corpus (detection/corpus) that a model of the
             same making did not hear, which trains for about as long as ./shouhu train (--own no leaves that out). A dozen regular expressions are
             measured beside it. The public sets are looked for in --public, else the folder SHOUHU_CORPORA, else
             ../shared/data; those not found are named.
@@ -65,6 +66,7 @@ final class EvalCommand {
         run.publicSets(shared);
         run.writtenSets();
         run.timelines();
+        run.paraphrases();
         if (own.equals("yes") && Files.isDirectory(corpus)) {
             run.ownHeldOut(
                     OwnCorpus.read(corpus), PublicCorpora.read(shared), TrainCommand.FEATURES, step -> out.flush());

@@ -16,6 +16,9 @@ import org.shouhu.detection.model.Grading;
 import org.shouhu.detection.person.PersonLogic;
 import org.shouhu.detection.policy.Policy;
 import org.shouhu.detection.timeline.Evaluation;
+import org.shouhu.detection.timeline.ParaphraseMeasures;
+import org.shouhu.detection.timeline.Paraphrases;
+import org.shouhu.detection.timeline.Played;
 import org.shouhu.detection.timeline.TimelineMeasures;
 import org.shouhu.detection.train.LabelledText;
 
@@ -81,6 +84,21 @@ public final class EvaluationRun {
                 "  ERDE_5 %.3f, ERDE_50 %.3f, latency-weighted F1 %.3f",
                 measures.erde5(), measures.erde50(), measures.latencyWeightedF1());
         report.put("timelines", measures);
+    }
+
+    /** The decisive messages of the reference episodes in words that trained nothing, played through the persons' side. */
+    public void paraphrases() {
+        PersonLogic logic = new PersonLogic(detector, Policy.shipped());
+        List<Played> all = new ArrayList<>();
+        report.title("Decisive messages and their harmless twins in words that trained nothing: the alerts");
+        report.paraphraseHeading();
+        Paraphrases.all().forEach((episode, stories) -> {
+            List<Played> played =
+                    stories.stream().map(story -> Played.of(story, logic)).toList();
+            report.paraphrases(ParaphraseMeasures.of(episode, played));
+            all.addAll(played);
+        });
+        report.paraphrases(ParaphraseMeasures.of("all", all));
     }
 
     /** The voices of the own corpus that a model of the same making did not hear. */

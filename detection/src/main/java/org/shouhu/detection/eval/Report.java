@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shouhu.detection.Band;
+import org.shouhu.detection.timeline.ParaphraseMeasures;
 
 /** Writes the measures down: for people on a stream, for programs as a tree that becomes JSON. Figures only. */
 final class Report {
@@ -108,6 +109,24 @@ final class Report {
                 measures.risk() == 0 ? "" : share(measures.recall()),
                 measures.risk() == measures.texts() ? "" : share(measures.falseAlarms()));
         list(kind).add(measures);
+    }
+
+    void paraphraseHeading() {
+        line(
+                "  %-28s %7s %22s %14s %9s %14s",
+                "episode", "danger", "at the expected band", "CONCERN+", "harmless", "without alert");
+    }
+
+    void paraphrases(ParaphraseMeasures measures) {
+        line(
+                "  %-28s %7d %22d %14d %9d %14d",
+                measures.episode(),
+                measures.danger(),
+                measures.reached(),
+                measures.alerted(),
+                measures.harmless(),
+                measures.quiet());
+        list("paraphrases").add(measures);
     }
 
     void facetHeading() {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Facet;
+import org.shouhu.detection.person.Happening;
+import org.shouhu.detection.timeline.Paraphrases;
 
 /** What the corpus in the repository promises, as far as a machine can check it. */
 class CorpusRulesTest {
@@ -54,6 +57,25 @@ class CorpusRulesTest {
         Pattern contact = Pattern.compile("[0-9]{7,}|@[A-Za-z0-9_]{3,}|https?://|[0-9A-Za-z]+@[0-9A-Za-z]+\\.");
 
         assertNone(text -> contact.matcher(text.text()).find(), "a number, an account or an address");
+    }
+
+    /** What measures must not train. */
+    @Test
+    void holdsNoParaphraseThatMeasures() {
+        Set<String> measuring = Paraphrases.all().values().stream()
+                .flatMap(List::stream)
+                .map(story -> text(story.moments().getLast().event().happening()))
+                .collect(Collectors.toSet());
+
+        assertNone(text -> measuring.contains(text.text()), "a text that measures");
+    }
+
+    private static String text(Happening happening) {
+        return switch (happening) {
+            case Happening.Message message -> message.text();
+            case Happening.Posted posted -> posted.text();
+            default -> throw new IllegalStateException("a paraphrase is a message or a post");
+        };
     }
 
     @Test
