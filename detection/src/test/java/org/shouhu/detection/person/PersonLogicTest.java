@@ -209,6 +209,7 @@ class PersonLogicTest {
         assertThat(story.says("active_ideation third_person"))
                 .get()
                 .returns(About.SOMEBODY_ELSE, PersonAlert::about)
+                .returns(Band.HIGH, PersonAlert::band)
                 .returns(Story.PERSON, PersonAlert::toldBy)
                 .extracting(PersonAlert::person)
                 .isNotEqualTo(Story.PERSON);

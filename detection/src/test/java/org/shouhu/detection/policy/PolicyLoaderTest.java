@@ -19,7 +19,7 @@ class PolicyLoaderTest {
     @Test
     void theShippedPolicyIsValidAndTestsItself() {
         assertThat(problems(SHIPPED)).isEmpty();
-        assertThat(Policy.shipped().version()).isEqualTo("life-protection-3");
+        assertThat(Policy.shipped().version()).isEqualTo("life-protection-4");
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -109,8 +109,8 @@ class PolicyLoaderTest {
         live.offer(SHIPPED.replace("rules:", "rulez:"));
         assertThat(live.current()).isSameAs(before);
 
-        live.offer(SHIPPED.replace("version: 3", "version: 4"));
-        assertThat(live.current().version()).isEqualTo("life-protection-4");
+        live.offer(SHIPPED.replace("version: 4", "version: 5"));
+        assertThat(live.current().version()).isEqualTo("life-protection-5");
     }
 
     @Test

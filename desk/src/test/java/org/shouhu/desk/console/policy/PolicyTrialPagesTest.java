@@ -79,7 +79,7 @@ class PolicyTrialPagesTest extends PolicyBench {
                 tenant.value(),
                 "shadow-" + run,
                 "life-protection-2",
-                "life-protection-3",
+                "life-protection-4",
                 now,
                 now,
                 100,
