@@ -12,7 +12,8 @@ import org.shouhu.detection.meaning.Listener;
 /** The bytes of a model: a magic word, the name, the numbers, a checksum. Big-endian throughout. */
 public final class ModelFile {
     private static final int MAGIC = 0x53484F55; // "SHOU"
-    private static final int LAYOUT = 3;
+    /** Raised whenever the encoders are heard elsewhere, too: what listens to one layer must never hear another. */
+    private static final int LAYOUT = 4;
 
     private ModelFile() {}
 

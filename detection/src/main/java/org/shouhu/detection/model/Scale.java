@@ -15,7 +15,7 @@ public record Scale(float[] slopes, float[] shifts, Cuts cuts) {
     }
 
     /** The same with other cuts. */
-    Scale with(Cuts others) {
+    public Scale with(Cuts others) {
         return new Scale(slopes, shifts, others);
     }
 }

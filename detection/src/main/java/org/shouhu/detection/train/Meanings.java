@@ -13,7 +13,7 @@ import org.shouhu.detection.meaning.ListenerTrainer;
 import org.shouhu.detection.meaning.States;
 import org.shouhu.detection.model.Heads;
 
-/** What the encoders made of every example, and listeners trained on it. */
+/** What the encoders made of the examples that may be heard twice, and listeners trained on it. */
 final class Meanings {
     /** Numbers in a row of the encoder for Chinese, and of that for texts in Latin letters. */
     private static final int CHINESE_WIDTH = 512;
@@ -33,11 +33,11 @@ final class Meanings {
         this.states = states;
     }
 
-    /** Encodes all examples, on all processors. */
-    static Meanings of(List<Example> examples, Encoders encoders, Consumer<String> progress) {
+    /** Encodes the examples that are near enough, on all processors. */
+    static Meanings of(List<Example> examples, IntPredicate near, Encoders encoders, Consumer<String> progress) {
         States[] states = new States[examples.size()];
         AtomicInteger done = new AtomicInteger();
-        IntStream.range(0, states.length).parallel().forEach(index -> {
+        IntStream.range(0, states.length).filter(near).parallel().forEach(index -> {
             Example example = examples.get(index);
             try {
                 states[index] = encoders.of(example.latin()).encode(example.folded(), example.before());
@@ -53,12 +53,12 @@ final class Meanings {
     }
 
     /**
-     * A listener for one script, trained on the examples that are chosen: several that began and went on by other chances,
-     * taken together, for what one of them heard by chance the others hardly do.
+     * A listener for one script, trained on those of its examples that are chosen: several that began and went on by other
+     * chances, taken together, for what one of them heard by chance the others hardly do.
      */
     Listener listener(boolean latin, IntPredicate chosen) {
         int[] some = IntStream.range(0, states.length)
-                .filter(index -> examples.get(index).latin() == latin && chosen.test(index))
+                .filter(index -> states[index] != null && examples.get(index).latin() == latin && chosen.test(index))
                 .toArray();
         return Listener.mean(Arrays.stream(SEEDS)
                 .mapToObj(seed -> listener(latin, some, seed))
@@ -70,7 +70,12 @@ final class Meanings {
                 new Chosen(some), latin ? LATIN_WIDTH : CHINESE_WIDTH, UNITS, Heads.COUNT, ROUNDS, seed);
     }
 
-    /** What a listener answers to an example. */
+    /** Whether an example was encoded. */
+    boolean isEncoded(int example) {
+        return states[example] != null;
+    }
+
+    /** What a listener answers to an example that was encoded. */
     float[] answers(Listener listener, int example) {
         return listener.listen(states[example]).answers();
     }

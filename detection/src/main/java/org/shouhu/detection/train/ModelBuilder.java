@@ -15,6 +15,7 @@ import org.shouhu.detection.model.Gate;
 import org.shouhu.detection.model.Heads;
 import org.shouhu.detection.model.Hearing;
 import org.shouhu.detection.model.LinearModel;
+import org.shouhu.detection.model.SecondHearing;
 import org.shouhu.detection.model.TextModel;
 
 /** Trains a model from labelled texts; the same texts in the same order give the same bytes. */
@@ -46,17 +47,26 @@ public final class ModelBuilder {
         progress.accept(examples.size() + " texts, " + all.size() + " features");
         Words words = words(examples, all);
         progress.accept("encoding what the texts mean");
-        Meanings meanings = Meanings.of(examples, encoders, progress);
+        Doors doors = Doors.of(examples, words.unseen());
+        Meanings meanings =
+                Meanings.of(examples, SecondHearings.near(examples, words.unseen(), doors), encoders, progress);
         progress.accept("training the second hearing");
-        SecondHearings seconds = SecondHearings.train(examples, words.unseen(), meanings);
+        SecondHearings seconds = SecondHearings.train(examples, meanings);
         progress.accept("training the first stage");
         Gate gate = new GateTrainer(SEED).train(examples);
-        Hearing chinese = Scales.hearing(examples, words.unseen(), seconds, false);
-        Hearing latin = Scales.hearing(examples, words.unseen(), seconds, true);
-        boolean measured = examples.stream().anyMatch(example -> example.ordinary() && !example.latin());
-        // customer service alone cannot tell how high ordinary English reaches; a probability means nearly the same in
-        // both
-        return new TextModel(name, words.linear(), chinese, measured ? latin.withCutsOf(chinese) : latin, gate);
+        Scales once = Scales.of(examples, words.unseen());
+        Scales twice = Scales.of(examples, seconds.both(examples, words.unseen(), doors));
+        return new TextModel(
+                name,
+                words.linear(),
+                hearing(false, once, twice, doors, seconds),
+                hearing(true, once, twice, doors, seconds),
+                gate);
+    }
+
+    private static Hearing hearing(boolean latin, Scales once, Scales twice, Doors doors, SecondHearings seconds) {
+        return new Hearing(
+                once.of(latin), new SecondHearing(seconds.listener(latin), doors.of(latin), twice.of(latin)));
     }
 
     /**

@@ -34,27 +34,28 @@ final class SecondHearings {
         this.unseen = unseen;
     }
 
+    /** Which examples may come near the door, by what the words answer that did not train on them. */
+    static IntPredicate near(List<Example> examples, double[][] words, Doors doors) {
+        return index ->
+                words[index][Heads.CLEAR] >= doors.of(examples.get(index).latin()) - BEFORE_THE_DOOR;
+    }
+
     /**
-     * Trains a listener for each script on the examples that may come near the door, and one on each half of them for the
-     * other half; as many at once as there are processors.
-     *
-     * @param words per example the logits of words that it did not train
+     * Trains a listener for each script on the examples that were encoded, and one on each half of them for the other half;
+     * as many at once as there are processors.
      */
-    static SecondHearings train(List<Example> examples, double[][] words, Meanings meanings) {
+    static SecondHearings train(List<Example> examples, Meanings meanings) {
         float[][] unseen = new float[examples.size()][];
-        double[] doors = {Scales.door(examples, words, false), Scales.door(examples, words, true)};
-        IntPredicate near =
-                index -> words[index][Heads.CLEAR] >= doors[examples.get(index).latin() ? 1 : 0] - BEFORE_THE_DOOR;
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<Listener> chinese = workers.submit(() -> quiet(meanings.listener(false, near)));
+            Future<Listener> chinese = workers.submit(() -> quiet(meanings.listener(false, index -> true)));
             List<Future<?>> halves = new ArrayList<>();
             for (int number = 0; number < 4; number++) {
                 int half = number & 1;
                 boolean inLatin = number > 1;
-                halves.add(workers.submit(() -> hear(examples, near, meanings, inLatin, half, unseen)));
+                halves.add(workers.submit(() -> hear(examples, meanings, inLatin, half, unseen)));
             }
-            Future<Listener> latin = workers.submit(() -> quiet(meanings.listener(true, near)));
+            Future<Listener> latin = workers.submit(() -> quiet(meanings.listener(true, index -> true)));
             for (Future<?> half : halves) {
                 half.get();
             }
@@ -68,12 +69,12 @@ final class SecondHearings {
     }
 
     /** What a listener that the other half trained answers to this half. */
-    private static void hear(
-            List<Example> examples, IntPredicate near, Meanings meanings, boolean inLatin, int half, float[][] into) {
-        Listener listener = quiet(
-                meanings.listener(inLatin, near.and(index -> examples.get(index).fold() != half)));
+    private static void hear(List<Example> examples, Meanings meanings, boolean inLatin, int half, float[][] into) {
+        Listener listener =
+                quiet(meanings.listener(inLatin, index -> examples.get(index).fold() != half));
         for (int index = 0; index < into.length; index++) {
-            if (examples.get(index).fold() == half && examples.get(index).latin() == inLatin) {
+            Example example = examples.get(index);
+            if (example.fold() == half && example.latin() == inLatin && meanings.isEncoded(index)) {
                 into[index] = meanings.answers(listener, index);
             }
         }
@@ -88,8 +89,19 @@ final class SecondHearings {
         return inLatin ? latin : chinese;
     }
 
-    /** The logits of the words with those of a listener that did not train on the example. */
-    double[] added(int example, double[] words) {
+    /** Per example the logits of the words with those of a listener that did not train on it, if it came to the door. */
+    double[][] both(List<Example> examples, double[][] words, Doors doors) {
+        double[][] both = new double[words.length][];
+        for (int index = 0; index < both.length; index++) {
+            both[index] =
+                    words[index][Heads.CLEAR] < doors.of(examples.get(index).latin())
+                            ? Scales.NOT_HEARD
+                            : added(index, words[index]);
+        }
+        return both;
+    }
+
+    private double[] added(int example, double[] words) {
         double[] sums = new double[Heads.COUNT];
         for (int head = 0; head < sums.length; head++) {
             sums[head] = words[head] + unseen[example][head];

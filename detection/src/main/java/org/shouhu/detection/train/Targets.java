@@ -22,6 +22,22 @@ final class Targets {
             Facet.SELF_HARM,
             Facet.PACT_SEEKING);
 
+    /**
+     * How much it counts that a text of risk does not name a facet that stands beside others: whoever wrote it named what
+     * stands out, and often more is there, such as the job that was lost in a farewell. What decides by itself how urgent
+     * somebody is, or whom a text is about, counts in full.
+     */
+    private static final double UNNAMED = 0.3;
+
+    private static final Set<Facet> BESIDE_OTHERS = EnumSet.of(
+            Facet.SETBACK,
+            Facet.CHRONIC,
+            Facet.HOPELESSNESS,
+            Facet.BURDEN_OR_WORTHLESSNESS,
+            Facet.PASSIVE_IDEATION,
+            Facet.PAST_ATTEMPT,
+            Facet.METHOD_ENQUIRY);
+
     private final float[] values = new float[Heads.COUNT];
     private final float[] weights = new float[Heads.COUNT];
 
@@ -55,7 +71,9 @@ final class Targets {
             }
         }
         for (Facet facet : Facet.values()) {
-            set(Heads.of(facet), text.facets().contains(facet) ? 1 : 0, 1);
+            boolean named = text.facets().contains(facet);
+            boolean mayBeThere = band != Band.NONE && BESIDE_OTHERS.contains(facet);
+            set(Heads.of(facet), named ? 1 : 0, !named && mayBeThere ? UNNAMED : 1);
         }
     }
 

@@ -26,7 +26,7 @@ final class TrainingSet {
     /** Strength of a term of ideation from which an ordinary line is left out. */
     private static final double PLAIN = 0.85;
     /** Share of its weight that risk keeps in which no term is heard. */
-    private static final double OBLIQUE_CHINESE = 0.4;
+    private static final double OBLIQUE_CHINESE = 0.25;
 
     private static final double OBLIQUE_LATIN = 0.3;
     /** Longer texts are cut: the detector reads windows of this size. */
@@ -103,8 +103,7 @@ final class TrainingSet {
 
     /**
      * Risk in which the terms hear nothing counts less: most of its words are those of any tired or sad day, and learning
-     * them at full weight raised the false alarms more than it found. Less still in English, of which hardly any ordinary
-     * texts but customer service are at hand.
+     * them at full weight raised the false alarms more than it found.
      */
     private LabelledText weighed(LabelledText text) {
         if (text.band().isEmpty() || text.band().get() == Band.NONE) {
@@ -116,7 +115,7 @@ final class TrainingSet {
         if (heard) {
             return text;
         }
-        boolean latin = Folding.instance().mostlyLatin(text.text(), LONGEST);
+        boolean latin = Folding.instance().mostlyLatin(text.text(), LATIN);
         return text.weighing((latin ? OBLIQUE_LATIN : OBLIQUE_CHINESE) * text.weight());
     }
 

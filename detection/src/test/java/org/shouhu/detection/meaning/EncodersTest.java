@@ -9,11 +9,10 @@ class EncodersTest {
     private static final Encoders ENCODERS = Encoders.shipped();
 
     @Test
-    void whatMeansTheSameIsNearer() throws EncodingFailed {
-        assertThat(nearness(false, "我觉得活着没有意思了", "人生对我来说毫无意义"))
-                .isGreaterThan(nearness(false, "我觉得活着没有意思了", "这件外套有没有大一号的"));
-        assertThat(nearness(true, "i do not want to be here anymore", "there is no point in living"))
-                .isGreaterThan(nearness(true, "i do not want to be here anymore", "the parcel arrived on time"));
+    void aWordIsUnderstoodBesideItsNeighbours() throws EncodingFailed {
+        assertThat(nearness(false, "死", "我真的很想死", "我每天都想去死")).isGreaterThan(nearness(false, "死", "我真的很想死", "这个价格便宜死了"));
+        assertThat(nearness(true, "die", "i really want to die", "all i want is to die"))
+                .isGreaterThan(nearness(true, "die", "i really want to die", "the cake is to die for"));
     }
 
     @Test
@@ -40,15 +39,29 @@ class EncodersTest {
         assertThat(ENCODERS.of(true).encode("", "").rows()).isEqualTo(1);
     }
 
-    private static double nearness(boolean latin, String one, String other) throws EncodingFailed {
-        Encoder encoder = ENCODERS.of(latin);
-        float[] a = first(encoder.encode(one, ""));
-        float[] b = first(encoder.encode(other, ""));
+    /** How alike a word is understood in two texts, at most 1. */
+    private static double nearness(boolean latin, String word, String one, String other) throws EncodingFailed {
+        float[] a = row(ENCODERS.of(latin).encode(one, ""), one.indexOf(word));
+        float[] b = row(ENCODERS.of(latin).encode(other, ""), other.indexOf(word));
         double product = 0;
+        double length = 0;
+        double otherLength = 0;
         for (int index = 0; index < a.length; index++) {
             product += a[index] * b[index];
+            length += a[index] * a[index];
+            otherLength += b[index] * b[index];
         }
-        return product;
+        return product / Math.sqrt(length * otherLength);
+    }
+
+    private static float[] row(States states, int begin) {
+        float[] row = new float[states.width()];
+        for (int index = 1; index < states.rows(); index++) {
+            if (states.begin(index) == begin) {
+                states.row(index, row);
+            }
+        }
+        return row;
     }
 
     private static float[] first(States states) {

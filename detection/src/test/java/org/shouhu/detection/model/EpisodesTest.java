@@ -1,11 +1,8 @@
 package org.shouhu.detection.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhu.detection.Author;
@@ -20,9 +17,6 @@ import org.shouhu.detection.Utterance;
  * place. What was said before, or about what product, is part of it.
  */
 class EpisodesTest {
-    /** What the model does not reach: skipped and named, for the bar stays where it is. */
-    private static final Set<String> NOT_YET = Set.of("没有就算了,等我爸我妈睡醒了我问问他们");
-
     private static final Detector DETECTOR = Detectors.shipped();
 
     private static Band band(String product, String asked, String text) {
@@ -70,14 +64,7 @@ class EpisodesTest {
                 "a farewell | - | - | 谢谢大家今天来看我直播,我先下了,明天再见",
             })
     void isNoneForItsHarmlessTwin(String episode, String product, String asked, String text) {
-        assumeThat(NOT_YET).as("told apart too little yet").doesNotContain(text);
         assertThat(band(product, asked, text)).as(episode).isEqualTo(Band.NONE);
-    }
-
-    /** Its words are those of the danger, nearly all of them; until it is told apart, it alerts nobody at least. */
-    @Test
-    void aTwinThatIsHardToTellAlertsNobody() {
-        assertThat(band("安眠药", "这种药我们早就没有了", "没有就算了,等我爸我妈睡醒了我问问他们")).isLessThanOrEqualTo(Band.WATCH);
     }
 
     @ParameterizedTest(name = "{2}")

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouhu.detection.Band;
 import org.shouhu.detection.Facet;
 import org.shouhu.detection.meaning.Encoders;
+import org.shouhu.detection.model.Cuts;
 import org.shouhu.detection.model.ModelFile;
+import org.shouhu.detection.model.TextModel;
 
 class ModelBuilderTest {
     @TempDir
@@ -43,6 +48,49 @@ class ModelBuilderTest {
 
         assertThat(again).isEqualTo(once);
         assertThat(ModelFile.read(once).name()).isEqualTo("tiny");
+    }
+
+    @Test
+    void ordinaryTextsSetDoorsAndCuts() throws IOException {
+        write("risk.txt", """
+                @ band=CONCERN facets=active_ideation channel=chat voice=student
+                我真的不想活了
+                i really want to die
+                @ band=NONE facets=none channel=chat voice=buyer
+                请问什么时候发货
+                where is my parcel
+                """);
+        List<LabelledText> texts = new ArrayList<>(OwnCorpus.read(folder));
+        for (int number = 0; number < 30; number++) {
+            texts.add(ordinary("这件衣服" + (char) ('一' + number) + "码有货吗", "ordinary-zh.txt"));
+            texts.add(ordinary(
+                    "is size " + (char) ('a' + number % 26) + " of coat " + number + " in stock", "ordinary-en.txt"));
+        }
+
+        TextModel both = build(texts);
+        assertThat(both.chinese().second().door()).isFinite();
+        assertThat(both.latin().second().door()).isFinite();
+        assertThat(both.chinese().first().cuts()).isNotEqualTo(uncut());
+        assertThat(both.latin().first().cuts()).isEqualTo(both.chinese().first().cuts());
+        assertThat(both.chinese().second().scale().cuts()).isNotEqualTo(uncut());
+        assertThat(both.latin().second().scale().cuts())
+                .isEqualTo(both.chinese().second().scale().cuts());
+
+        TextModel english = build(texts.stream()
+                .filter(text -> !text.source().equals("ordinary-zh.txt"))
+                .toList());
+        assertThat(english.chinese().second().door()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(english.chinese().second().scale().cuts()).isEqualTo(uncut());
+        assertThat(english.latin().second().door()).isFinite();
+        assertThat(english.latin().second().scale().cuts()).isNotEqualTo(uncut());
+    }
+
+    private static Cuts uncut() {
+        return new Cuts(0.5f, 0.5f, 0.5f);
+    }
+
+    private static LabelledText ordinary(String text, String source) {
+        return new LabelledText(text, List.of(), "", Optional.empty(), Set.of(), true, 0, 1, source, "", "");
     }
 
     @Test
@@ -78,7 +126,11 @@ class ModelBuilderTest {
 
     private byte[] build() throws IOException {
         List<LabelledText> texts = OwnCorpus.read(folder);
-        return ModelFile.write(new ModelBuilder(200, Encoders.shipped(), step -> {}).build("tiny", texts));
+        return ModelFile.write(build(texts));
+    }
+
+    private static TextModel build(List<LabelledText> texts) {
+        return new ModelBuilder(200, Encoders.shipped(), step -> {}).build("tiny", texts);
     }
 
     private void write(String name, String content) throws IOException {
