@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes an ONNX model answer with a value from within, and leaves out what only the values behind it need: half of the
- * layers cost half of the time.
+ * Makes an ONNX model answer with a value from within, and leaves out what only the values behind it need, for the runtime
+ * takes every step of a graph, asked for or not.
  */
 final class InnerAnswer {
     /** Fields of ModelProto, GraphProto, NodeProto, TensorProto, ValueInfoProto, TypeProto and its Tensor (onnx.proto). */
