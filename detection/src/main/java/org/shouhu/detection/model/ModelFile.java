@@ -6,14 +6,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.shouhu.detection.meaning.Listener;
+import org.shouhu.detection.meaning.Network;
 
 /** The bytes of a model: a magic word, the name, the numbers, a checksum. Big-endian throughout. */
 public final class ModelFile {
     private static final int MAGIC = 0x53484F55; // "SHOU"
     /** Raised whenever the encoders are heard elsewhere, too: what listens to one layer must never hear another. */
-    private static final int LAYOUT = 4;
+    private static final int LAYOUT = 5;
 
     private ModelFile() {}
 
@@ -65,15 +68,25 @@ public final class ModelFile {
         SecondHearing second = hearing.second();
         out.writeDouble(second.door());
         scale(second.scale(), out);
-        Listener listener = second.listener();
-        out.writeInt(listener.width());
-        out.writeInt(listener.units());
-        floats(listener.inner(), out);
-        floats(listener.thresholds(), out);
-        floats(listener.loudest(), out);
-        floats(listener.average(), out);
-        floats(listener.whole(), out);
-        floats(listener.biases(), out);
+        List<Network> networks = second.listener().networks();
+        out.writeInt(networks.size());
+        for (Network network : networks) {
+            network(network, out);
+        }
+    }
+
+    private static void network(Network network, DataOutputStream out) throws IOException {
+        out.writeInt(network.pieces().length);
+        out.writeInt(network.phrases().length);
+        out.writeInt(network.units().length);
+        shorts(network.pieces(), out);
+        shorts(new float[][] {network.phrases()}, out);
+        shorts(network.joined(), out);
+        shorts(new float[][] {network.units()}, out);
+        floats(network.loudest(), out);
+        floats(network.average(), out);
+        floats(network.whole(), out);
+        floats(network.biases(), out);
     }
 
     private static Hearing hearing(DataInputStream in) throws IOException {
@@ -83,20 +96,27 @@ public final class ModelFile {
     private static SecondHearing second(DataInputStream in) throws IOException {
         double door = in.readDouble();
         Scale scale = scale(in);
+        int count = length(in.readInt());
+        List<Network> networks = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            networks.add(network(in));
+        }
+        return new SecondHearing(new Listener(networks), door, scale);
+    }
+
+    private static Network network(DataInputStream in) throws IOException {
         int width = length(in.readInt());
+        int phrases = length(in.readInt());
         int units = length(in.readInt());
-        return new SecondHearing(
-                new Listener(
-                        width,
-                        units,
-                        floats(in, length(width * units)),
-                        floats(in, units),
-                        floats(in, length(Heads.COUNT * units)),
-                        floats(in, length(Heads.COUNT * units)),
-                        floats(in, length(Heads.COUNT * width)),
-                        floats(in, Heads.COUNT)),
-                door,
-                scale);
+        return new Network(
+                shorts(in, width, 3 * phrases + units),
+                shorts(in, 1, phrases)[0],
+                shorts(in, phrases, units),
+                shorts(in, 1, units)[0],
+                floats(in, Heads.COUNT, units),
+                floats(in, Heads.COUNT, units),
+                floats(in, Heads.COUNT, width),
+                floats(in, Heads.COUNT));
     }
 
     private static void scale(Scale scale, DataOutputStream out) throws IOException {
@@ -157,6 +177,41 @@ public final class ModelFile {
             values[index] = in.readFloat();
         }
         return values;
+    }
+
+    /** Numbers that sixteen bits can tell. */
+    private static void shorts(float[][] block, DataOutputStream out) throws IOException {
+        for (float[] row : block) {
+            for (float value : row) {
+                out.writeShort(Float.floatToFloat16(value));
+            }
+        }
+    }
+
+    private static float[][] shorts(DataInputStream in, int rows, int columns) throws IOException {
+        length(rows * columns);
+        float[][] block = new float[rows][columns];
+        for (float[] row : block) {
+            for (int column = 0; column < columns; column++) {
+                row[column] = Float.float16ToFloat(in.readShort());
+            }
+        }
+        return block;
+    }
+
+    private static void floats(float[][] block, DataOutputStream out) throws IOException {
+        for (float[] row : block) {
+            floats(row, out);
+        }
+    }
+
+    private static float[][] floats(DataInputStream in, int rows, int columns) throws IOException {
+        length(rows * columns);
+        float[][] block = new float[rows][];
+        for (int row = 0; row < rows; row++) {
+            block[row] = floats(in, columns);
+        }
+        return block;
     }
 
     private static byte[] bytes(DataInputStream in, int length) throws IOException {

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.meaning.EncodingFailed;
 import org.shouhu.detection.meaning.Listener;
-import org.shouhu.detection.meaning.ListenerTrainer;
+import org.shouhu.detection.meaning.Network;
+import org.shouhu.detection.meaning.NetworkTrainer;
 import org.shouhu.detection.meaning.States;
 import org.shouhu.detection.model.Heads;
 
@@ -20,8 +21,9 @@ final class Meanings {
 
     private static final int LATIN_WIDTH = 384;
 
+    private static final int PHRASES = 64;
     private static final int UNITS = 96;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
     private static final long[] SEEDS = {20261126, 20220301, 20250715};
     private static final int STEP = 20_000;
 
@@ -61,13 +63,14 @@ final class Meanings {
                 .filter(index -> states[index] != null && examples.get(index).latin() == latin && chosen.test(index))
                 .toArray();
         return Listener.mean(Arrays.stream(SEEDS)
-                .mapToObj(seed -> listener(latin, some, seed))
+                .mapToObj(seed -> network(latin, some, seed))
                 .toList());
     }
 
-    private Listener listener(boolean latin, int[] some, long seed) {
-        return ListenerTrainer.train(
-                new Chosen(some), latin ? LATIN_WIDTH : CHINESE_WIDTH, UNITS, Heads.COUNT, ROUNDS, seed);
+    private Network network(boolean latin, int[] some, long seed) {
+        NetworkTrainer.Shape shape =
+                new NetworkTrainer.Shape(latin ? LATIN_WIDTH : CHINESE_WIDTH, PHRASES, UNITS, Heads.COUNT);
+        return NetworkTrainer.train(new Chosen(some), shape, ROUNDS, seed);
     }
 
     /** Whether an example was encoded. */
@@ -80,7 +83,7 @@ final class Meanings {
         return listener.listen(states[example]).answers();
     }
 
-    private final class Chosen implements ListenerTrainer.Lessons {
+    private final class Chosen implements NetworkTrainer.Lessons {
         private final int[] indexes;
 
         Chosen(int[] indexes) {

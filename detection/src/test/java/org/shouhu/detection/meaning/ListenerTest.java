@@ -14,7 +14,7 @@ class ListenerTest {
     private static final Pieces PIECES = pieces();
 
     /** Texts of rows drawn at random; in every other one a row points into a direction that the rest avoids. */
-    private static final class Drawn implements ListenerTrainer.Lessons {
+    private static final class Drawn implements NetworkTrainer.Lessons {
         final List<States> states = new ArrayList<>();
 
         Drawn(long seed, int size) {
@@ -54,9 +54,50 @@ class ListenerTest {
         }
     }
 
+    /** Texts of rows drawn at random with two marks, which stand beside each other in every other text. */
+    private static final class Pairs implements NetworkTrainer.Lessons {
+        final List<States> states = new ArrayList<>();
+
+        Pairs(long seed, int size) {
+            Random random = new Random(seed);
+            for (int text = 0; text < size; text++) {
+                float[][] rows = new float[6][WIDTH];
+                for (float[] row : rows) {
+                    for (int column = 2; column < WIDTH; column++) {
+                        row[column] = (float) random.nextGaussian();
+                    }
+                }
+                int first = 1 + random.nextInt(2);
+                rows[first][0] = 3;
+                rows[text % 2 == 0 ? first + 1 : first + 3][1] = 3;
+                states.add(new States(rows, PIECES));
+            }
+        }
+
+        @Override
+        public int size() {
+            return states.size();
+        }
+
+        @Override
+        public States states(int index) {
+            return states.get(index);
+        }
+
+        @Override
+        public float[] targets(int index) {
+            return new float[] {1 - index % 2};
+        }
+
+        @Override
+        public float[] weights(int index) {
+            return new float[] {1};
+        }
+    }
+
     @Test
     void hearsOneWordAmongOthers() {
-        Listener listener = train();
+        Listener listener = listener();
         Drawn unseen = new Drawn(2, 200);
         int right = 0;
         for (int index = 0; index < unseen.size(); index++) {
@@ -68,16 +109,39 @@ class ListenerTest {
     }
 
     @Test
+    void hearsTwoWordsBesideEachOther() {
+        Network network = NetworkTrainer.train(new Pairs(1, 4_000), new NetworkTrainer.Shape(WIDTH, 8, 6, 1), 20, 1);
+        Listener listener = Listener.mean(List.of(network));
+        Pairs unseen = new Pairs(2, 200);
+        int right = 0;
+        for (int index = 0; index < unseen.size(); index++) {
+            boolean heard = listener.listen(unseen.states(index)).answers()[0] > 0;
+            right += heard == (index % 2 == 0) ? 1 : 0;
+        }
+
+        assertThat(right).isGreaterThan(180);
+    }
+
+    @Test
     void theSameLessonsGiveTheSameNumbers() {
-        assertThat(train().inner()).isEqualTo(train().inner());
+        assertThat(train().pieces()).isDeepEqualTo(train().pieces());
+    }
+
+    @Test
+    void keepsNumbersThatSixteenBitsCanTell() {
+        for (float[] row : train().pieces()) {
+            for (float number : row) {
+                assertThat(Float.float16ToFloat(Float.floatToFloat16(number))).isEqualTo(number);
+            }
+        }
     }
 
     @Test
     void severalTogetherAnswerTheirMean() {
-        List<Listener> several = List.of(
+        List<Network> several = List.of(
                 train(),
-                ListenerTrainer.train(new Drawn(3, 500), WIDTH, 6, 2, 3, 9),
-                ListenerTrainer.train(new Drawn(4, 500), WIDTH, 5, 2, 3, 10));
+                NetworkTrainer.train(new Drawn(3, 500), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 3, 9),
+                NetworkTrainer.train(new Drawn(4, 500), new NetworkTrainer.Shape(WIDTH, 8, 5, 2), 3, 10));
         States states = new Drawn(2, 1).states(0);
 
         for (int answer = 0; answer < 2; answer++) {
@@ -85,7 +149,9 @@ class ListenerTest {
             assertThat((double) Listener.mean(several).listen(states).answers()[which])
                     .isCloseTo(
                             several.stream()
-                                    .mapToDouble(one -> one.listen(states).answers()[which])
+                                    .mapToDouble(one -> Listener.mean(List.of(one))
+                                            .listen(states)
+                                            .answers()[which])
                                     .average()
                                     .orElseThrow(),
                             within(1e-4));
@@ -93,8 +159,17 @@ class ListenerTest {
     }
 
     @Test
+    void severalMustFitEachOther() {
+        List<Network> strangers =
+                List.of(train(), NetworkTrainer.train(new Drawn(1, 0), new NetworkTrainer.Shape(WIDTH, 4, 4, 1), 3, 1));
+
+        assertThatThrownBy(() -> new Listener(strangers)).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> new Listener(List.of())).hasMessageContaining("damaged");
+    }
+
+    @Test
     void canBeMadeQuieter() {
-        Listener listener = train();
+        Listener listener = listener();
         States states = new Drawn(2, 1).states(0);
 
         assertThat(listener.times(0.5f).listen(states).answers()[0])
@@ -109,7 +184,7 @@ class ListenerTest {
         }
         rows[4][0] = 3;
         States states = new States(rows, PIECES);
-        Listener listener = train();
+        Listener listener = listener();
         double[] carried = new double[5];
         listener.carried(states, listener.listen(states), 0, 1, carried);
 
@@ -121,19 +196,26 @@ class ListenerTest {
 
     @Test
     void saysNothingWhenItLearnedNothing() {
-        Listener silent = ListenerTrainer.train(new Drawn(1, 0), WIDTH, 4, 2, 3, 1);
+        Network silent = NetworkTrainer.train(new Drawn(1, 0), new NetworkTrainer.Shape(WIDTH, 4, 4, 2), 3, 1);
 
-        assertThat(silent.listen(new Drawn(1, 1).states(0)).answers()).containsExactly(0, 0);
+        assertThat(Listener.mean(List.of(silent))
+                        .listen(new Drawn(1, 1).states(0))
+                        .answers())
+                .containsExactly(0, 0);
     }
 
     @Test
     void doesNotListenToAnotherEncoder() {
-        assertThatThrownBy(() -> train().listen(new States(new float[1][WIDTH + 1], PIECES)))
+        assertThatThrownBy(() -> listener().listen(new States(new float[1][WIDTH + 1], PIECES)))
                 .hasMessageContaining("not the one");
     }
 
-    private static Listener train() {
-        return ListenerTrainer.train(new Drawn(1, 2_000), WIDTH, 6, 2, 6, 1);
+    private static Listener listener() {
+        return Listener.mean(List.of(train()));
+    }
+
+    private static Network train() {
+        return NetworkTrainer.train(new Drawn(1, 2_000), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 30, 1);
     }
 
     private static Pieces pieces() {

@@ -64,7 +64,7 @@ class PluggedDetectorTest {
 
     @Test
     void neverLetsAFailureReadAsNoRisk() {
-        String doubtful = "i love this cat";
+        String doubtful = "this cake is to die for";
         assertThat(SHIPPED.passesBy(doubtful)).isFalse();
 
         assertThat(new PluggedDetector(SHIPPED, failing())
