@@ -66,10 +66,10 @@ public record Listener(List<Network> networks) {
             network.answer(heard, rows[0], answers);
             all.add(heard);
         }
-        return new Heard(answers, all);
+        return new Heard(answers, List.copyOf(all));
     }
 
-    /** Adds to each character what the pieces over it, at their loudest, contributed to an answer. */
+    /** Adds to each character what was heard at the piece over it and contributed to an answer. */
     public void carried(States states, Heard heard, int answer, double scale, double[] into) {
         for (int number = 0; number < networks.size(); number++) {
             networks.get(number).carried(states, heard.networks().get(number), answer, scale, into);

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * A small network that listens to what an encoder made of a text. Phrases hear every piece beside its two neighbours; units
  * hear every piece and its phrases; an answer is the sum of what each unit heard at its loudest, what it heard on average, and
- * what the text as a whole says. Immutable, safe for several threads.
+ * what the text as a whole says. The row of the text as a whole stands before the first piece, and is heard beside it.
+ * Immutable, safe for several threads.
  *
- * @param pieces for each number of an encoder's row what it says to the phrases of the piece behind it, to its own, to those
+ * @param pieces for each number of an encoder's row, a multiple of four of them, what it says to the phrases of the piece behind it, to its own, to those
  *     of the piece before it, and to its units
  * @param phrases what is added to each phrase's sum; a multiple of four
  * @param joined for each phrase what it says to the units
@@ -28,7 +29,8 @@ public record Network(
         float[] biases) {
 
     /**
-     * @throws IllegalArgumentException when the numbers do not fit each other
+     * @throws IllegalArgumentException when the numbers do not fit each other, or one of them is none: it would make every
+     *     answer none, which reads as "no risk"
      */
     public Network {
         int width = pieces.length;
@@ -38,13 +40,25 @@ public record Network(
                 || !fits(joined, phrases.length, units.length)
                 || !fits(loudest, biases.length, units.length)
                 || !fits(average, biases.length, units.length)
-                || !fits(whole, biases.length, width)) {
+                || !fits(whole, biases.length, width)
+                || !fits(new float[][] {phrases, units, biases})) {
             throw new IllegalArgumentException("it is damaged");
         }
     }
 
     private static boolean fits(float[][] block, int rows, int columns) {
-        return block.length == rows && Arrays.stream(block).allMatch(row -> row.length == columns);
+        return block.length == rows && Arrays.stream(block).allMatch(row -> row.length == columns) && fits(block);
+    }
+
+    private static boolean fits(float[][] block) {
+        for (float[] row : block) {
+            for (float number : row) {
+                if (!Float.isFinite(number)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Numbers in a row of the encoder. */
@@ -84,6 +98,7 @@ public record Network(
     public record Heard(float[] loudest, float[] average, int[] at) {
         Heard(int units) {
             this(new float[units], new float[units], new int[units]);
+            clear();
         }
 
         void clear() {
@@ -107,7 +122,6 @@ public record Network(
     /** Listens to the rows of a text, which stand for the text as a whole and for its pieces. */
     Heard listen(float[][] rows) {
         Heard heard = new Heard(units.length);
-        heard.clear();
         float[][] said = new float[rows.length][pieces[0].length];
         for (int row = 0; row < rows.length; row++) {
             Rows.add(pieces, rows[row], said[row]);
@@ -115,15 +129,15 @@ public record Network(
         float[] near = new float[phrases.length];
         float[] sums = new float[units.length];
         for (int row = 0; row < rows.length; row++) {
-            phrases(phrases, said, rows.length, row, near);
-            units(units, joined, said[row], near, sums);
+            hearPhrases(phrases, said, rows.length, row, near);
+            hearUnits(units, joined, said[row], near, sums);
             heard.take(sums, row, rows.length);
         }
         return heard;
     }
 
     /** What the phrases hear at one of so many rows. */
-    static void phrases(float[] thresholds, float[][] said, int rows, int row, float[] into) {
+    static void hearPhrases(float[] thresholds, float[][] said, int rows, int row, float[] into) {
         System.arraycopy(thresholds, 0, into, 0, into.length);
         for (int place = 0; place < 3; place++) {
             int other = row + place - 1;
@@ -138,7 +152,7 @@ public record Network(
     }
 
     /** What the units hear at a row. */
-    static void units(float[] thresholds, float[][] joined, float[] said, float[] near, float[] into) {
+    static void hearUnits(float[] thresholds, float[][] joined, float[] said, float[] near, float[] into) {
         int from = 3 * near.length;
         for (int unit = 0; unit < into.length; unit++) {
             into[unit] = thresholds[unit] + said[from + unit];
@@ -164,7 +178,10 @@ public record Network(
         }
     }
 
-    /** Adds to each character what the pieces over it, at their loudest, contributed to an answer. */
+    /**
+     * Adds to each character what the units contributed to an answer that were loudest at the piece over it. What the
+     * neighbours of the piece said to it counts for the piece.
+     */
     void carried(States states, Heard heard, int answer, double scale, double[] into) {
         for (int unit = 0; unit < units.length; unit++) {
             int row = heard.at[unit];

@@ -6,20 +6,24 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Trains a {@link Network} on small batches with Adam steps whose rate falls to nothing; some numbers and phrases are
+ * Trains a {@link Network} on small batches with Adam steps whose rate falls nearly to nothing; some numbers and phrases are
  * forgotten by chance while it learns, so that no few of them carry an answer. One thread, an order and a forgetting drawn
- * from a fixed seed: the same states give the same numbers everywhere.
+ * from a fixed seed: the same states give the same numbers, on every machine with this version of the JDK.
  */
 public final class NetworkTrainer {
     private static final int BATCH = 64;
     private static final double RATE = 2e-3;
+    /** Share of the rate that is left in the end. */
     private static final double LEAST_RATE = 0.02;
+
     /** Share of the training in which the rate rises. */
     private static final double BEGINNING = 0.05;
     /** Share of the numbers of each row, and of the phrases at each row, that is forgotten. */
     private static final float FORGOTTEN = 0.1f;
 
+    /** An error below this teaches nothing and costs as much as a great one. */
     private static final float BORING = 2e-3f;
+
     private static final float FIRST_BIAS = -2;
 
     private final Shape shape;
@@ -35,9 +39,21 @@ public final class NetworkTrainer {
     /**
      * How large a network is, see {@link Network}.
      *
-     * @param width numbers in a row of the encoder
+     * @param width numbers in a row of the encoder, a multiple of four
+     * @param phrases number of phrases, a multiple of four
+     * @param units number of units, at least one
+     * @param answers number of answers, at least one
      */
     public record Shape(int width, int phrases, int units, int answers) {
+        /**
+         * @throws IllegalArgumentException when a number is out of its range
+         */
+        public Shape {
+            if (width < 4 || width % 4 != 0 || phrases < 4 || phrases % 4 != 0 || units < 1 || answers < 1) {
+                throw new IllegalArgumentException("no network has such a shape");
+            }
+        }
+
         private int said() {
             return 3 * phrases + units;
         }
@@ -69,8 +85,16 @@ public final class NetworkTrainer {
         biases = new Weights(1, shape.answers()).all(FIRST_BIAS);
     }
 
-    /** Trains on the lessons in the given number of rounds; without any lesson it says nothing. */
+    /**
+     * Trains on the lessons; without any lesson the network says nothing.
+     *
+     * @param rounds how often each lesson is learned, at least once
+     * @throws IllegalArgumentException when there are no rounds, or the training ended in what is no number
+     */
     public static Network train(Lessons lessons, Shape shape, int rounds, long seed) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("a network learns in at least one round");
+        }
         Random random = new Random(seed);
         NetworkTrainer trainer = new NetworkTrainer(shape, random);
         if (lessons.size() == 0) {
@@ -88,6 +112,7 @@ public final class NetworkTrainer {
                 learned++;
                 if (learned % BATCH == 0 || learned == all) {
                     double rate = rate((double) learned / all);
+                    // The last batch may hold fewer; by then the rate is next to nothing.
                     trainer.all().forEach(weights -> weights.step(rate, BATCH));
                 }
             }
@@ -176,9 +201,9 @@ public final class NetworkTrainer {
                 Rows.add(pieces.now, rows[row], said[row]);
             }
             for (int row = 0; row < count; row++) {
-                Network.phrases(phrases.now[0], said, count, row, near[row]);
+                Network.hearPhrases(phrases.now[0], said, count, row, near[row]);
                 forget(near[row]);
-                Network.units(units.now[0], joined.now, said[row], near[row], heard[row]);
+                Network.hearUnits(units.now[0], joined.now, said[row], near[row], heard[row]);
                 all.take(heard[row], row, count);
             }
         }
@@ -235,6 +260,7 @@ public final class NetworkTrainer {
             Rows.multiply(near, heard, count, joined.gradients);
         }
 
+        /** The phrases that were kept are louder by a ninth; the way back leaves that out: Adam does not see a factor. */
         private void learnPhrases(int count) {
             for (int row = 0; row < count; row++) {
                 Rows.back(joined.now, heard[row], toNear[row]);

@@ -59,7 +59,7 @@ final class Weights {
         }
     }
 
-    /** What was learned, to the nearest numbers of sixteen bits: so the model's file keeps them. */
+    /** What was learned, to the nearest numbers of sixteen bits: so the model's file keeps the larger blocks. */
     float[][] learned() {
         float[][] learned = new float[now.length][];
         for (int row = 0; row < learned.length; row++) {

@@ -1,6 +1,6 @@
 /**
  * What a text means rather than which words it uses: encoders that learned from a great many texts bring each word into
- * numbers, in the light of the words around it, and a small network listens to them.
+ * numbers, in the light of the words around it, and small networks listen to them.
  */
 @NullMarked
 package org.shouhu.detection.meaning;

@@ -52,6 +52,16 @@ final class Ears {
         this.encoders = encoders;
     }
 
+    /** What is no number is above no cut, and would read as no risk. */
+    private static boolean finite(float[] answers) {
+        for (float answer : answers) {
+            if (!Float.isFinite(answer)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** At the door the words alone may reach just less than the lowest score of any band, and before it less. */
     private static double below(Hearing hearing) {
         SecondHearing second = hearing.second();
@@ -80,6 +90,9 @@ final class Ears {
         try {
             States states = encoders.of(latin).encode(reader.folded().text(), reader.before());
             Listener.Heard heard = second.listener().listen(states);
+            if (!finite(heard.answers())) {
+                return new Heard(logits, hearing.first(), 1, null, true);
+            }
             for (int head = 0; head < Heads.COUNT; head++) {
                 logits[head] += heard.answers()[head];
             }

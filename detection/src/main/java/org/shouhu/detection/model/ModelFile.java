@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -53,11 +54,11 @@ public final class ModelFile {
             if (in.readInt() != MAGIC || in.readInt() != LAYOUT) {
                 throw new IllegalArgumentException("it is not a model of this version");
             }
-            TextModel model = new TextModel(in.readUTF(), linear(in), hearing(in), hearing(in), gate(in));
-            if (in.readLong() != sum.getValue()) {
+            // First of all: the lengths in a damaged file could ask for more memory than there is.
+            if (ByteBuffer.wrap(bytes).getLong(bytes.length - Long.BYTES) != sum.getValue()) {
                 throw new IllegalArgumentException("its checksum is wrong");
             }
-            return model;
+            return new TextModel(in.readUTF(), linear(in), hearing(in), hearing(in), gate(in));
         } catch (IOException cut) {
             throw new IllegalArgumentException("it is cut off", cut);
         }
@@ -189,11 +190,11 @@ public final class ModelFile {
     }
 
     private static float[][] shorts(DataInputStream in, int rows, int columns) throws IOException {
-        length(rows * columns);
-        float[][] block = new float[rows][columns];
-        for (float[] row : block) {
+        float[][] block = new float[rows][];
+        for (int row = 0; row < rows; row++) {
+            block[row] = new float[columns];
             for (int column = 0; column < columns; column++) {
-                row[column] = Float.float16ToFloat(in.readShort());
+                block[row][column] = Float.float16ToFloat(in.readShort());
             }
         }
         return block;
@@ -206,7 +207,6 @@ public final class ModelFile {
     }
 
     private static float[][] floats(DataInputStream in, int rows, int columns) throws IOException {
-        length(rows * columns);
         float[][] block = new float[rows][];
         for (int row = 0; row < rows; row++) {
             block[row] = floats(in, columns);

@@ -128,6 +128,32 @@ class ListenerTest {
     }
 
     @Test
+    void refusesWhatIsNoNumber() {
+        Network network = train();
+        float[] units = network.units().clone();
+        units[2] = Float.NaN;
+
+        assertThatThrownBy(() -> new Network(
+                        network.pieces(),
+                        network.phrases(),
+                        network.joined(),
+                        units,
+                        network.loudest(),
+                        network.average(),
+                        network.whole(),
+                        network.biases()))
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void refusesAShapeThatCannotBe() {
+        assertThatThrownBy(() -> new NetworkTrainer.Shape(WIDTH, 6, 6, 2)).hasMessageContaining("shape");
+        assertThatThrownBy(() -> new NetworkTrainer.Shape(WIDTH + 1, 4, 6, 2)).hasMessageContaining("shape");
+        assertThatThrownBy(() -> NetworkTrainer.train(new Drawn(1, 9), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 0, 1))
+                .hasMessageContaining("round");
+    }
+
+    @Test
     void keepsNumbersThatSixteenBitsCanTell() {
         for (float[] row : train().pieces()) {
             for (float number : row) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.shouhu.detection.Band;
@@ -12,6 +14,8 @@ import org.shouhu.detection.Utterance;
 import org.shouhu.detection.meaning.Encoder;
 import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.meaning.EncodingFailed;
+import org.shouhu.detection.meaning.Listener;
+import org.shouhu.detection.meaning.Network;
 
 /** When a text is heard by its meaning, and what happens when it cannot be. */
 class EarsTest {
@@ -46,6 +50,40 @@ class EarsTest {
                         .read(Utterance.of("I want to kill myself tonight"))
                         .band())
                 .isGreaterThanOrEqualTo(Band.HIGH);
+    }
+
+    @Test
+    void answersByWordsAloneWhenTheSecondHearingIsNoNumber() throws IOException {
+        TextModel shipped = model();
+        Hearing loud = loud(shipped.chinese());
+        TextModel model = new TextModel(shipped.name(), shipped.linear(), loud, loud, shipped.gate());
+
+        Reading reading = new ShippedDetector(model, TermBook.shipped(), Encoders.shipped()).read(Utterance.of(PLEA));
+
+        assertThat(reading.band()).isGreaterThanOrEqualTo(Band.HIGH);
+        assertThat(reading.model()).endsWith(ShippedDetector.FIRST_ALONE);
+    }
+
+    /** The same hearing with networks that say more than a number can hold. */
+    private static Hearing loud(Hearing hearing) {
+        SecondHearing second = hearing.second();
+        List<Network> networks =
+                second.listener().networks().stream().map(EarsTest::loud).toList();
+        return new Hearing(hearing.first(), new SecondHearing(new Listener(networks), second.door(), second.scale()));
+    }
+
+    private static Network loud(Network network) {
+        float[] biases = new float[network.biases().length];
+        Arrays.fill(biases, Float.MAX_VALUE);
+        return new Network(
+                network.pieces(),
+                network.phrases(),
+                network.joined(),
+                network.units(),
+                network.loudest(),
+                network.average(),
+                network.whole(),
+                biases);
     }
 
     @Test
