@@ -8,8 +8,8 @@ import java.util.Arrays;
  * what the text as a whole says. The row of the text as a whole stands before the first piece, and is heard beside it.
  * Immutable, safe for several threads.
  *
- * @param pieces for each number of an encoder's row, a multiple of four of them, what it says to the phrases of the piece behind it, to its own, to those
- *     of the piece before it, and to its units
+ * @param pieces for each number of an encoder's row, a multiple of four of them, what it says to the phrases of the piece
+ *     behind it, to its own, to those of the piece before it, and to its units
  * @param phrases what is added to each phrase's sum; a multiple of four
  * @param joined for each phrase what it says to the units
  * @param units what is added to each unit's sum

@@ -13,34 +13,16 @@ class ListenerTest {
     private static final int WIDTH = 8;
     private static final Pieces PIECES = pieces();
 
-    /** Texts of rows drawn at random; in every other one a row points into a direction that the rest avoids. */
-    private static final class Drawn implements NetworkTrainer.Lessons {
-        final List<States> states = new ArrayList<>();
-
-        Drawn(long seed, int size) {
-            Random random = new Random(seed);
-            for (int text = 0; text < size; text++) {
-                float[][] rows = new float[6][WIDTH];
-                for (float[] row : rows) {
-                    for (int column = 1; column < WIDTH; column++) {
-                        row[column] = (float) random.nextGaussian();
-                    }
-                }
-                if (text % 2 == 0) {
-                    rows[1 + random.nextInt(5)][0] = 3;
-                }
-                states.add(new States(rows, PIECES));
-            }
-        }
-
+    /** Texts of which every other one holds what the first answer should hear; the second answer is not known. */
+    private record Lessons(List<States> all) implements NetworkTrainer.Lessons {
         @Override
         public int size() {
-            return states.size();
+            return all.size();
         }
 
         @Override
         public States states(int index) {
-            return states.get(index);
+            return all.get(index);
         }
 
         @Override
@@ -54,72 +36,64 @@ class ListenerTest {
         }
     }
 
-    /** Texts of rows drawn at random with two marks, which stand beside each other in every other text. */
-    private static final class Pairs implements NetworkTrainer.Lessons {
-        final List<States> states = new ArrayList<>();
+    /** Texts of rows drawn at random; in every other one a row points into a direction that the rest avoids. */
+    private static Lessons words(long seed, int size) {
+        Random random = new Random(seed);
+        List<States> all = new ArrayList<>();
+        for (int text = 0; text < size; text++) {
+            float[][] rows = rows(random, 1);
+            if (text % 2 == 0) {
+                rows[1 + random.nextInt(5)][0] = 3;
+            }
+            all.add(new States(rows, PIECES));
+        }
+        return new Lessons(all);
+    }
 
-        Pairs(long seed, int size) {
-            Random random = new Random(seed);
-            for (int text = 0; text < size; text++) {
-                float[][] rows = new float[6][WIDTH];
-                for (float[] row : rows) {
-                    for (int column = 2; column < WIDTH; column++) {
-                        row[column] = (float) random.nextGaussian();
-                    }
-                }
-                int first = 1 + random.nextInt(2);
-                rows[first][0] = 3;
-                rows[text % 2 == 0 ? first + 1 : first + 3][1] = 3;
-                states.add(new States(rows, PIECES));
+    /** Texts of rows drawn at random with two marks, which stand beside each other in every other text. */
+    private static Lessons pairs(long seed, int size) {
+        Random random = new Random(seed);
+        List<States> all = new ArrayList<>();
+        for (int text = 0; text < size; text++) {
+            float[][] rows = rows(random, 2);
+            int first = 1 + random.nextInt(2);
+            rows[first][0] = 3;
+            rows[text % 2 == 0 ? first + 1 : first + 3][1] = 3;
+            all.add(new States(rows, PIECES));
+        }
+        return new Lessons(all);
+    }
+
+    /** Six rows drawn at random but for the first numbers of each. */
+    private static float[][] rows(Random random, int free) {
+        float[][] rows = new float[6][WIDTH];
+        for (float[] row : rows) {
+            for (int column = free; column < WIDTH; column++) {
+                row[column] = (float) random.nextGaussian();
             }
         }
+        return rows;
+    }
 
-        @Override
-        public int size() {
-            return states.size();
+    private static int right(Listener listener, Lessons unseen) {
+        int right = 0;
+        for (int index = 0; index < unseen.size(); index++) {
+            boolean heard = listener.listen(unseen.states(index)).answers()[0] > 0;
+            right += heard == (index % 2 == 0) ? 1 : 0;
         }
-
-        @Override
-        public States states(int index) {
-            return states.get(index);
-        }
-
-        @Override
-        public float[] targets(int index) {
-            return new float[] {1 - index % 2};
-        }
-
-        @Override
-        public float[] weights(int index) {
-            return new float[] {1};
-        }
+        return right;
     }
 
     @Test
     void hearsOneWordAmongOthers() {
-        Listener listener = listener();
-        Drawn unseen = new Drawn(2, 200);
-        int right = 0;
-        for (int index = 0; index < unseen.size(); index++) {
-            boolean heard = listener.listen(unseen.states(index)).answers()[0] > 0;
-            right += heard == (index % 2 == 0) ? 1 : 0;
-        }
-
-        assertThat(right).isGreaterThan(180);
+        assertThat(right(listener(), words(2, 200))).isGreaterThan(180);
     }
 
     @Test
     void hearsTwoWordsBesideEachOther() {
-        Network network = NetworkTrainer.train(new Pairs(1, 4_000), new NetworkTrainer.Shape(WIDTH, 8, 6, 1), 20, 1);
-        Listener listener = Listener.mean(List.of(network));
-        Pairs unseen = new Pairs(2, 200);
-        int right = 0;
-        for (int index = 0; index < unseen.size(); index++) {
-            boolean heard = listener.listen(unseen.states(index)).answers()[0] > 0;
-            right += heard == (index % 2 == 0) ? 1 : 0;
-        }
+        Network network = NetworkTrainer.train(pairs(1, 4_000), new NetworkTrainer.Shape(WIDTH, 8, 6, 2), 20, 1);
 
-        assertThat(right).isGreaterThan(180);
+        assertThat(right(Listener.mean(List.of(network)), pairs(2, 200))).isGreaterThan(180);
     }
 
     @Test
@@ -149,7 +123,7 @@ class ListenerTest {
     void refusesAShapeThatCannotBe() {
         assertThatThrownBy(() -> new NetworkTrainer.Shape(WIDTH, 6, 6, 2)).hasMessageContaining("shape");
         assertThatThrownBy(() -> new NetworkTrainer.Shape(WIDTH + 1, 4, 6, 2)).hasMessageContaining("shape");
-        assertThatThrownBy(() -> NetworkTrainer.train(new Drawn(1, 9), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 0, 1))
+        assertThatThrownBy(() -> NetworkTrainer.train(words(1, 9), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 0, 1))
                 .hasMessageContaining("round");
     }
 
@@ -166,9 +140,9 @@ class ListenerTest {
     void severalTogetherAnswerTheirMean() {
         List<Network> several = List.of(
                 train(),
-                NetworkTrainer.train(new Drawn(3, 500), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 3, 9),
-                NetworkTrainer.train(new Drawn(4, 500), new NetworkTrainer.Shape(WIDTH, 8, 5, 2), 3, 10));
-        States states = new Drawn(2, 1).states(0);
+                NetworkTrainer.train(words(3, 500), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 3, 9),
+                NetworkTrainer.train(words(4, 500), new NetworkTrainer.Shape(WIDTH, 8, 5, 2), 3, 10));
+        States states = words(2, 1).states(0);
 
         for (int answer = 0; answer < 2; answer++) {
             int which = answer;
@@ -187,7 +161,7 @@ class ListenerTest {
     @Test
     void severalMustFitEachOther() {
         List<Network> strangers =
-                List.of(train(), NetworkTrainer.train(new Drawn(1, 0), new NetworkTrainer.Shape(WIDTH, 4, 4, 1), 3, 1));
+                List.of(train(), NetworkTrainer.train(words(1, 0), new NetworkTrainer.Shape(WIDTH, 4, 4, 1), 3, 1));
 
         assertThatThrownBy(() -> new Listener(strangers)).hasMessageContaining("damaged");
         assertThatThrownBy(() -> new Listener(List.of())).hasMessageContaining("damaged");
@@ -196,7 +170,7 @@ class ListenerTest {
     @Test
     void canBeMadeQuieter() {
         Listener listener = listener();
-        States states = new Drawn(2, 1).states(0);
+        States states = words(2, 1).states(0);
 
         assertThat(listener.times(0.5f).listen(states).answers()[0])
                 .isCloseTo(listener.listen(states).answers()[0] / 2, within(1e-4f));
@@ -222,11 +196,9 @@ class ListenerTest {
 
     @Test
     void saysNothingWhenItLearnedNothing() {
-        Network silent = NetworkTrainer.train(new Drawn(1, 0), new NetworkTrainer.Shape(WIDTH, 4, 4, 2), 3, 1);
+        Network silent = NetworkTrainer.train(words(1, 0), new NetworkTrainer.Shape(WIDTH, 4, 4, 2), 3, 1);
 
-        assertThat(Listener.mean(List.of(silent))
-                        .listen(new Drawn(1, 1).states(0))
-                        .answers())
+        assertThat(Listener.mean(List.of(silent)).listen(words(1, 1).states(0)).answers())
                 .containsExactly(0, 0);
     }
 
@@ -241,7 +213,7 @@ class ListenerTest {
     }
 
     private static Network train() {
-        return NetworkTrainer.train(new Drawn(1, 2_000), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 30, 1);
+        return NetworkTrainer.train(words(1, 2_000), new NetworkTrainer.Shape(WIDTH, 4, 6, 2), 30, 1);
     }
 
     private static Pieces pieces() {
