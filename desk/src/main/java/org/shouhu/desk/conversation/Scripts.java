@@ -16,6 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public class Scripts {
 
     private static final String ANY = "ANY";
+    private static final String IN_PROGRESS = "in_progress";
+    private static final long FIRST = 1_000;
     private static final String FILE = "/scripts/cards.yaml";
 
     private final List<Card> cards;
@@ -45,7 +47,11 @@ public class Scripts {
                 .toList();
     }
 
+    /** An act in progress comes before all else that was heard. */
     private static long fit(Card card, Collection<String> heard) {
-        return card.when().stream().filter(heard::contains).count();
+        return card.when().stream()
+                .filter(heard::contains)
+                .mapToLong(code -> code.equals(IN_PROGRESS) ? FIRST : 1)
+                .sum();
     }
 }
