@@ -6,14 +6,12 @@ import org.shouhu.detection.text.Normaliser;
 /**
  * The first stage: tells in well under a microsecond, without allocating, that a text has nothing to be read more closely.
  * It folds characters by table, sums one small weight for each run of one, two and three characters, and opens when the
- * sum over any stretch of {@link #STRETCH} characters reaches a threshold. Spaces and joining marks are passed over, so
+ * sum over any stretch of the text reaches a threshold. Spaces and joining marks are passed over, so
  * that letters pulled apart still meet.
  */
 public final class Gate {
     /** Number of weights: a power of two. */
     public static final int SIZE = 1 << 18;
-    /** Sums run over stretches of this many characters, each beginning halfway through the one before. */
-    static final int STRETCH = 128;
 
     private static final char SEVERAL = 0xFFFF;
     private static final char[] FOLDED = foldedForGate();
@@ -48,8 +46,7 @@ public final class Gate {
         int limit = threshold;
         int before = 0;
         int last = 0;
-        int here = 0;
-        int behind = 0;
+        int sum = 0;
         for (int index = 0; index < length; index++) {
             int folded = FOLDED[text.charAt(index)];
             if (folded == 0) {
@@ -58,20 +55,33 @@ public final class Gate {
             if (folded == SEVERAL) {
                 return true;
             }
-            int weight = table[one(folded)] + table[two(last, folded)] + table[three(before, last, folded)];
-            here += weight;
-            behind += weight;
-            if (here >= limit || behind >= limit) {
+            sum = after(sum, table[one(folded)] + table[two(last, folded)] + table[three(before, last, folded)]);
+            if (sum >= limit) {
                 return true;
-            }
-            if ((index & (STRETCH / 2 - 1)) == STRETCH / 2 - 1) {
-                behind = here;
-                here = 0;
             }
             before = last;
             last = folded;
         }
         return false;
+    }
+
+    /**
+     * The highest sum over a stretch that ends with a character of this weight, where the highest that ended before it was so
+     * much: what stands before the words that matter never speaks against them.
+     */
+    private static int after(int sum, int weight) {
+        return Math.max(0, sum) + weight;
+    }
+
+    /** The highest sum over any stretch, of the weights at the places of a text, which come in threes; at least 0. */
+    public static int highest(byte[] weights, int[] places) {
+        int sum = 0;
+        int highest = 0;
+        for (int index = 0; index + 2 < places.length; index += 3) {
+            sum = after(sum, weights[places[index]] + weights[places[index + 1]] + weights[places[index + 2]]);
+            highest = Math.max(highest, sum);
+        }
+        return highest;
     }
 
     /** Receives the places of the runs of a text. */
@@ -80,7 +90,7 @@ public final class Gate {
         void at(int index);
     }
 
-    /** The places of the weights that a text touches, for training. */
+    /** The places of the weights that a text touches, three for each character that counts, for training. */
     public static void places(CharSequence text, Place place) {
         int before = 0;
         int last = 0;

@@ -46,7 +46,7 @@ final class GateTrainer {
                     samples.stream().filter(sample -> sample.fold() != tested).toList());
             for (Sample sample : samples) {
                 if (sample.fold() == half && sample.target() > 0) {
-                    sums.add(highest(weights, sample.places()));
+                    sums.add(Gate.highest(weights, sample.places()));
                 }
             }
         }
@@ -84,16 +84,6 @@ final class GateTrainer {
             bytes[place] = (byte) Math.max(-127, Math.min(127, Math.round(weights[place] * STEPS)));
         }
         return bytes;
-    }
-
-    private static int highest(byte[] weights, int[] places) {
-        int sum = 0;
-        int highest = 0;
-        for (int place : places) {
-            sum += weights[place];
-            highest = Math.max(highest, sum);
-        }
-        return highest;
     }
 
     private static int[] places(String text) {
