@@ -58,7 +58,7 @@ final class TrainCommand {
             out.println(step);
             out.flush();
         });
-        byte[] bytes = ModelFile.write(builder.build("shouhu-text-6", texts));
+        byte[] bytes = ModelFile.write(builder.build("shouhu-text-7", texts));
         Files.write(target, bytes);
         CRC32 sum = new CRC32();
         sum.update(bytes);

@@ -1,14 +1,17 @@
 package org.shouhu.detection.model;
 
 import org.jspecify.annotations.Nullable;
+import org.shouhu.detection.meaning.Encoder;
 import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.meaning.EncodingFailed;
 import org.shouhu.detection.meaning.Listener;
 import org.shouhu.detection.meaning.States;
+import org.shouhu.detection.text.Sentence;
+import org.shouhu.detection.text.Sentences;
 
 /**
- * Hears a text: by its words, and, where these give reason enough, by what it means as well. Where the second hearing
- * fails, the first one answers by its own scale.
+ * Hears a text, and the sentence in it that stands out: by the words, and, where these give reason enough, by what they mean
+ * as well. Where the second hearing fails, the first one answers by its own scale.
  */
 final class Ears {
     /** Share of the lowest score of any band that a text may have which was not heard twice. */
@@ -53,9 +56,9 @@ final class Ears {
     }
 
     /** What is no number is above no cut, and would read as no risk. */
-    private static boolean finite(float[] answers) {
-        for (float answer : answers) {
-            if (!Float.isFinite(answer)) {
+    private static boolean finite(double[] logits) {
+        for (double logit : logits) {
+            if (!Double.isFinite(logit)) {
                 return false;
             }
         }
@@ -71,6 +74,20 @@ final class Ears {
         return Math.min(1, BELOW * lowest / atTheDoor);
     }
 
+    /** What the sentence says by itself that speaks most clearly of risk by its words. */
+    private record Aside(Sentence sentence, double[] words) {}
+
+    private @Nullable Aside aside(Reader reader) {
+        Aside most = null;
+        for (Sentence sentence : Sentences.of(reader.folded())) {
+            double[] words = model.linear().logits(reader.sentence(sentence).features());
+            if (most == null || words[Heads.CLEAR] > most.words()[Heads.CLEAR]) {
+                most = new Aside(sentence, words);
+            }
+        }
+        return most;
+    }
+
     /**
      * Hears what the reader has read.
      *
@@ -78,27 +95,42 @@ final class Ears {
      * @param patient whether there is time for a second hearing; otherwise the words alone answer by their own scale
      */
     Heard hear(Reader reader, boolean latin, boolean patient) {
-        double[] logits = model.linear().logits(reader.features());
+        double[] whole = model.linear().logits(reader.features());
+        Aside aside = aside(reader);
+        double[] words = aside == null ? whole : StandingOut.joined(whole, aside.words());
         Hearing hearing = model.hearing(latin);
         SecondHearing second = hearing.second();
-        if (logits[Heads.CLEAR] < second.door()) {
-            return new Heard(logits, hearing.first(), below(hearing), null, false);
+        if (words[Heads.CLEAR] < second.door()) {
+            return new Heard(words, hearing.first(), below(hearing), null, false);
         }
         if (!patient) {
-            return new Heard(logits, hearing.first(), 1, null, false);
+            return new Heard(words, hearing.first(), 1, null, false);
         }
         try {
-            States states = encoders.of(latin).encode(reader.folded().text(), reader.before());
+            Encoder encoder = encoders.of(latin);
+            States states = encoder.encode(reader.folded().text(), reader.before());
             Listener.Heard heard = second.listener().listen(states);
-            if (!finite(heard.answers())) {
-                return new Heard(logits, hearing.first(), 1, null, true);
+            double[] logits = sum(whole, heard.answers());
+            if (aside != null) {
+                Reader sentence = reader.sentence(aside.sentence());
+                States itsStates = encoder.encode(sentence.folded().text(), sentence.before());
+                logits = StandingOut.joined(
+                        logits,
+                        sum(aside.words(), second.listener().listen(itsStates).answers()));
             }
-            for (int head = 0; head < Heads.COUNT; head++) {
-                logits[head] += heard.answers()[head];
-            }
-            return new Heard(logits, second.scale(), 1, new Meaning(second.listener(), states, heard), false);
+            return finite(logits)
+                    ? new Heard(logits, second.scale(), 1, new Meaning(second.listener(), states, heard), false)
+                    : new Heard(words, hearing.first(), 1, null, true);
         } catch (EncodingFailed | RuntimeException | LinkageError failed) {
-            return new Heard(logits, hearing.first(), 1, null, true);
+            return new Heard(words, hearing.first(), 1, null, true);
         }
+    }
+
+    private static double[] sum(double[] words, float[] answers) {
+        double[] sum = words.clone();
+        for (int head = 0; head < sum.length; head++) {
+            sum[head] += answers[head];
+        }
+        return sum;
     }
 }

@@ -57,6 +57,14 @@ public final class FoldedText {
         length++;
     }
 
+    /** Copies a part of it, with its offsets, into another buffer, whose earlier content is lost. */
+    public void copy(int begin, int finish, FoldedText into) {
+        into.clear();
+        for (int index = begin; index < finish; index++) {
+            into.append(chars[index], starts[index], ends[index]);
+        }
+    }
+
     /** Lets the last character stand for more of the original. */
     void extendLast(int end) {
         if (length > 0) {

@@ -1,5 +1,6 @@
 package org.shouhu.detection.train;
 
+import java.util.List;
 import org.shouhu.detection.model.Heads;
 
 /**
@@ -13,6 +14,7 @@ import org.shouhu.detection.model.Heads;
  * @param fold which half tests it when the other trains, 0 or 1
  * @param folded the text as the encoders read it
  * @param before what it answers and is about, likewise
+ * @param sentences the sentences of it that could stand by themselves, each as an example without sentences
  * @param latin whether it is read on the scale of texts in Latin letters
  */
 record Example(
@@ -24,6 +26,7 @@ record Example(
         int fold,
         String folded,
         String before,
+        List<Example> sentences,
         boolean latin,
         LabelledText text) {
 
@@ -32,7 +35,8 @@ record Example(
     }
 
     Example with(int[] otherFeatures, int[] otherMarks) {
-        return new Example(otherFeatures, otherMarks, damping, targets, weights, fold, folded, before, latin, text);
+        return new Example(
+                otherFeatures, otherMarks, damping, targets, weights, fold, folded, before, sentences, latin, text);
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.shouhu.detection.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.meaning.Encoders;
 import org.shouhu.detection.meaning.EncodingFailed;
 import org.shouhu.detection.meaning.Listener;
@@ -14,7 +16,7 @@ import org.shouhu.detection.meaning.NetworkTrainer;
 import org.shouhu.detection.meaning.States;
 import org.shouhu.detection.model.Heads;
 
-/** What the encoders made of the examples that may be heard twice, and listeners trained on it. */
+/** What the encoders made of the examples that may be heard twice, and of the sentences that stand out in them. */
 final class Meanings {
     /** Numbers in a row of the encoder for Chinese, and of that for texts in Latin letters. */
     private static final int CHINESE_WIDTH = 512;
@@ -28,30 +30,43 @@ final class Meanings {
     private static final int STEP = 20_000;
 
     private final List<Example> examples;
-    private final States[] states;
+    private final @Nullable States[] states;
+    private final @Nullable States[] asides;
 
-    private Meanings(List<Example> examples, States[] states) {
+    private Meanings(List<Example> examples, @Nullable States[] states, @Nullable States[] asides) {
         this.examples = examples;
         this.states = states;
+        this.asides = asides;
     }
 
-    /** Encodes the examples that are near enough, on all processors. */
-    static Meanings of(List<Example> examples, IntPredicate near, Encoders encoders, Consumer<String> progress) {
-        States[] states = new States[examples.size()];
+    /**
+     * Encodes the examples that are near enough, on all processors.
+     *
+     * @param words per example which sentence stands out
+     */
+    static Meanings of(
+            List<Example> examples, Unseen[] words, IntPredicate near, Encoders encoders, Consumer<String> progress) {
+        @Nullable States[] states = new States[examples.size()];
+        @Nullable States[] asides = new States[examples.size()];
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, states.length).filter(near).parallel().forEach(index -> {
-            Example example = examples.get(index);
-            try {
-                states[index] = encoders.of(example.latin()).encode(example.folded(), example.before());
-            } catch (EncodingFailed failed) {
-                throw new IllegalStateException("a text cannot be encoded: " + failed.getMessage(), failed);
-            }
+            states[index] = encode(encoders, examples.get(index));
+            Example sentence = words[index].sentence();
+            asides[index] = sentence == null ? null : encode(encoders, sentence);
             int count = done.incrementAndGet();
             if (count % STEP == 0) {
                 progress.accept(count + " texts encoded");
             }
         });
-        return new Meanings(examples, states);
+        return new Meanings(examples, states, asides);
+    }
+
+    private static States encode(Encoders encoders, Example example) {
+        try {
+            return encoders.of(example.latin()).encode(example.folded(), example.before());
+        } catch (EncodingFailed failed) {
+            throw new IllegalStateException("a text cannot be encoded: " + failed.getMessage(), failed);
+        }
     }
 
     /**
@@ -80,7 +95,13 @@ final class Meanings {
 
     /** What a listener answers to an example that was encoded. */
     float[] answers(Listener listener, int example) {
-        return listener.listen(states[example]).answers();
+        return listener.listen(Objects.requireNonNull(states[example])).answers();
+    }
+
+    /** What a listener answers to the sentence that stands out in it; nothing where none does. */
+    float @Nullable [] aside(Listener listener, int example) {
+        States aside = asides[example];
+        return aside == null ? null : listener.listen(aside).answers();
     }
 
     private final class Chosen implements NetworkTrainer.Lessons {
@@ -97,7 +118,7 @@ final class Meanings {
 
         @Override
         public States states(int index) {
-            return states[indexes[index]];
+            return Objects.requireNonNull(states[indexes[index]]);
         }
 
         @Override

@@ -47,14 +47,15 @@ public final class ModelBuilder {
         progress.accept(examples.size() + " texts, " + all.size() + " features");
         Words words = words(examples, all);
         progress.accept("encoding what the texts mean");
-        Doors doors = Doors.of(examples, words.unseen());
+        double[][] joined = words.joined();
+        Doors doors = Doors.of(examples, joined);
         Meanings meanings =
-                Meanings.of(examples, SecondHearings.near(examples, words.unseen(), doors), encoders, progress);
+                Meanings.of(examples, words.unseen(), SecondHearings.near(examples, joined, doors), encoders, progress);
         progress.accept("training the second hearing");
         SecondHearings seconds = SecondHearings.train(examples, meanings);
         progress.accept("training the first stage");
         Gate gate = new GateTrainer(SEED).train(examples);
-        Scales once = Scales.of(examples, words.unseen());
+        Scales once = Scales.of(examples, joined);
         Scales twice = Scales.of(examples, seconds.both(examples, words.unseen(), doors));
         return new TextModel(
                 name,
@@ -73,13 +74,17 @@ public final class ModelBuilder {
      * What was learned of the words.
      *
      * @param linear from all examples
-     * @param unseen per example the logits of what the other half trained, which never saw it
+     * @param unseen per example what the other half trained answers, which never saw it
      */
-    private record Words(LinearModel linear, double[][] unseen) {}
+    private record Words(LinearModel linear, Unseen[] unseen) {
+        double[][] joined() {
+            return Arrays.stream(unseen).map(Unseen::joined).toArray(double[][]::new);
+        }
+    }
 
     /** Learns from all examples and from each half, as many at once as there are processors. */
     private Words words(List<Example> examples, Vocabulary all) {
-        double[][] unseen = new double[examples.size()][];
+        Unseen[] unseen = new Unseen[examples.size()];
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Future<LinearModel> linear =
@@ -103,12 +108,12 @@ public final class ModelBuilder {
     }
 
     /** What the other half answers to this half: it weighed its features by itself, too. */
-    private void answer(List<Example> examples, Vocabulary all, int half, double[][] into) {
+    private void answer(List<Example> examples, Vocabulary all, int half, Unseen[] into) {
         Learned learned = learn(
                 examples.stream().filter(example -> example.fold() != half).toList(), all);
         for (int index = 0; index < into.length; index++) {
             if (examples.get(index).fold() == half) {
-                into[index] = learned.trainer().logits(learned.vocabulary().number(examples.get(index)));
+                into[index] = Unseen.of(learned.trainer(), learned.vocabulary(), examples.get(index));
             }
         }
     }

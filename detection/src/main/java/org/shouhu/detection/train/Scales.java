@@ -17,7 +17,7 @@ record Scales(Scale chinese, Scale latin) {
     /** Shares of ordinary texts that may reach the bands at most. */
     private static final double WATCH_RATE = 4e-3;
 
-    private static final double CONCERN_RATE = 1.5e-4;
+    private static final double CONCERN_RATE = 2.5e-4;
     private static final double HIGH_RATE = 7e-5;
 
     private static final Cuts UNCUT = new Cuts(0.5f, 0.5f, 0.5f);

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.shouhu.detection.meaning.Listener;
 import org.shouhu.detection.model.Heads;
 
@@ -29,9 +30,12 @@ final class SecondHearings {
 
     private final Listener chinese;
     private final Listener latin;
-    private final float[][] unseen;
+    private final Answers[] unseen;
 
-    private SecondHearings(Listener chinese, Listener latin, float[][] unseen) {
+    /** What a listener answers to a text, and to the sentence that stands out in it. */
+    private record Answers(float[] whole, float @Nullable [] aside) {}
+
+    private SecondHearings(Listener chinese, Listener latin, Answers[] unseen) {
         this.chinese = chinese;
         this.latin = latin;
         this.unseen = unseen;
@@ -48,7 +52,7 @@ final class SecondHearings {
      * as many at once as there are processors.
      */
     static SecondHearings train(List<Example> examples, Meanings meanings) {
-        float[][] unseen = new float[examples.size()][];
+        Answers[] unseen = new Answers[examples.size()];
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Future<Listener> chinese = workers.submit(() -> listener(meanings, false, index -> true));
@@ -72,13 +76,13 @@ final class SecondHearings {
     }
 
     /** What a listener that the other half trained answers to this half. */
-    private static void hear(List<Example> examples, Meanings meanings, boolean inLatin, int half, float[][] into) {
+    private static void hear(List<Example> examples, Meanings meanings, boolean inLatin, int half, Answers[] into) {
         Listener listener =
                 listener(meanings, inLatin, index -> examples.get(index).fold() != half);
         for (int index = 0; index < into.length; index++) {
             Example example = examples.get(index);
             if (example.fold() == half && example.latin() == inLatin && meanings.isEncoded(index)) {
-                into[index] = meanings.answers(listener, index);
+                into[index] = new Answers(meanings.answers(listener, index), meanings.aside(listener, index));
             }
         }
     }
@@ -93,21 +97,28 @@ final class SecondHearings {
     }
 
     /** Per example the logits of the words with those of a listener that did not train on it, if it came to the door. */
-    double[][] both(List<Example> examples, double[][] words, Doors doors) {
+    double[][] both(List<Example> examples, Unseen[] words, Doors doors) {
         double[][] both = new double[words.length][];
         for (int index = 0; index < both.length; index++) {
-            both[index] =
-                    words[index][Heads.CLEAR] < doors.of(examples.get(index).latin())
-                            ? Scales.NOT_HEARD
-                            : added(index, words[index]);
+            double atTheDoor = words[index].joined()[Heads.CLEAR];
+            both[index] = atTheDoor < doors.of(examples.get(index).latin())
+                    ? Scales.NOT_HEARD
+                    : added(words[index], unseen[index]).joined();
         }
         return both;
     }
 
-    private double[] added(int example, double[] words) {
-        double[] sums = new double[Heads.COUNT];
+    private static Unseen added(Unseen words, Answers answers) {
+        return new Unseen(
+                added(words.whole(), answers.whole()),
+                words.sentence(),
+                words.aside() == null || answers.aside() == null ? null : added(words.aside(), answers.aside()));
+    }
+
+    private static double[] added(double[] words, float[] answers) {
+        double[] sums = words.clone();
         for (int head = 0; head < sums.length; head++) {
-            sums[head] = words[head] + unseen[example][head];
+            sums[head] += answers[head];
         }
         return sums;
     }

@@ -16,6 +16,7 @@ import org.shouhu.detection.model.TermBook;
 import org.shouhu.detection.model.TermHit;
 import org.shouhu.detection.model.Terms;
 import org.shouhu.detection.text.Folding;
+import org.shouhu.detection.text.Sentences;
 
 /** Turns labelled texts into examples, and gives what carries no label the label that the terms suggest. */
 final class TrainingSet {
@@ -54,8 +55,15 @@ final class TrainingSet {
 
     private Example example(LabelledText text) {
         reader.read(text.text(), 0, Math.min(LONGEST, text.text().length()), text.previous(), text.product());
-        Features features = reader.features();
         Targets targets = Targets.of(text);
+        List<Example> sentences = Sentences.of(reader.folded()).stream()
+                .map(sentence -> example(reader.sentence(sentence), text, targets, List.of()))
+                .toList();
+        return example(reader, text, targets, sentences);
+    }
+
+    private static Example example(Reader read, LabelledText text, Targets targets, List<Example> sentences) {
+        Features features = read.features();
         return new Example(
                 different(features, 0, features.tokenFeatures()),
                 different(features, features.tokenFeatures(), features.count()),
@@ -63,8 +71,9 @@ final class TrainingSet {
                 targets.values(),
                 targets.weights(),
                 fold(text),
-                reader.folded().text(),
-                reader.before(),
+                read.folded().text(),
+                read.before(),
+                sentences,
                 Folding.instance().mostlyLatin(text.text(), LATIN),
                 text);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +99,18 @@ class EarsTest {
         }
 
         assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void theSentenceThatStandsOutIsHeardByItselfToo() throws IOException {
+        List<String> heard = new ArrayList<>();
+        ShippedDetector detector = detector((text, before) -> {
+            heard.add(text);
+            return Encoders.shipped().of(false).encode(text, before);
+        });
+        detector.read(Utterance.of("老师好,打扰您一下。我真的不想活了。麻烦帮我看看订单到哪里了"));
+
+        assertThat(heard).containsExactly("老师好,打扰您一下.我真的不想活了.麻烦帮我看看订单到哪里了", "我真的不想活了");
     }
 
     @Test

@@ -89,6 +89,29 @@ class ShippedDetectorTest {
         assertThat(reading.evidence()).allMatch(evidence -> evidence.end() <= text.length());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"呜", "啊", "a", "。", "…", "!", "\uD83D\uDE2D"})
+    void cryingBeforeTheWordsDoesNotHideThem(String sign) {
+        for (int times = 0; times <= 300; times += 3) {
+            assertThat(DETECTOR.read(Utterance.of(sign.repeat(times) + "我不想活了")).band())
+                    .as("%s times", times)
+                    .isGreaterThanOrEqualTo(Band.CONCERN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "我想自杀。上个月去了大理,住在古城边上,早上去菜场买菜,下午在院子里晒太阳看书。",
+                "上个月去了大理,住在古城边上,早上去菜场买菜,下午在院子里晒太阳看书。我想自杀。",
+                "我真的不想活了,今晚就结束。上个月去了大理,住在古城边上,早上去菜场买菜,下午在院子里晒太阳看书。",
+                "我真的不想活了,今晚就结束。今天多云转晴,最高温度二十三度,适合洗晒。明天有小雨,出门记得带伞。",
+                "刚打完一把排位,队友还不错,拿了个首杀。我不想活了。",
+            })
+    void everydayWordsAroundThemDoNotHideThem(String text) {
+        assertThat(DETECTOR.read(Utterance.of(text)).band()).isGreaterThanOrEqualTo(Band.CONCERN);
+    }
+
     @Test
     void hearsWhatIsHiddenInALongText() {
         String filler = "今天的货很好,谢谢店家,下次再来。".repeat(1000);

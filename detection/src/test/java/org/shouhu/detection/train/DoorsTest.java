@@ -120,6 +120,7 @@ class DoorsTest {
                 0,
                 "",
                 "",
+                List.of(),
                 latin,
                 new LabelledText("", List.of(), "", band, Set.of(), true, 0, 1, source, "content", "test")));
     }
